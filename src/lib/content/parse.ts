@@ -1,0 +1,211 @@
+/**
+ * Text files in, one validated `Content` out. Pure: the caller reads the disk and brings the sanitiser.
+ * A fault throws `ContentError`, which names file, place and cure, so that a build never ships half a question set.
+ */
+import { marked } from 'marked';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import {
+	findingFile,
+	glossaryFile,
+	helpFile,
+	indicatorFile,
+	ladderFile,
+	lessonFile,
+	questionFile,
+	sectionFile
+} from './schema.ts';
+import type { Content } from './types.ts';
+
+export class ContentError extends Error {
+	constructor(
+		readonly file: string,
+		problem: string
+	) {
+		super(`${file}: ${problem}`);
+		this.name = 'ContentError';
+	}
+}
+
+/** Path below `content/<language>/`, with forward slashes, to the file's text. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+interface Options {
+	language: string;
+	/** Takes rendered Markdown, gives HTML without anything that runs or loads. */
+	sanitise: (html: string) => string;
+}
+
+/** Splits a Markdown file into its YAML front matter and its body. */
+function splitFrontMatter(file: string, text: string): { head: unknown; body: string } {
+	const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(text);
+	if (!match)
+		throw new ContentError(file, 'start the file with front matter between two lines "---"');
+	return { head: readYaml(file, match[1]!), body: match[2]! };
+}
+
+function readYaml(file: string, text: string): unknown {
+	try {
+		// Without the exponent tag: `3.E1` is an id of the source, not the number 30.
+		return parseYaml(text, {
+			customTags: (tags) =>
+				tags.filter((tag) => typeof tag === 'string' || !('format' in tag) || tag.format !== 'EXP')
+		});
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : 'not YAML';
+		throw new ContentError(file, `the YAML cannot be read: ${reason}`);
+	}
+}
+
+function validate<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	throw new ContentError(file, `mend these fields:\n${z.prettifyError(result.error)}`);
+}
+
+/** Reads every file of one language and checks that ids are unique and references resolve. */
+export function parseContent(files: ContentFiles, { language, sanitise }: Options): Content {
+	const owners = new Map<string, string>();
+	const claim = (id: string, file: string) => {
+		const other = owners.get(id);
+		if (other) throw new ContentError(file, `the id ${id} is used in ${other} too; rename one`);
+		owners.set(id, file);
+	};
+	const paths = [...files.keys()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+	const render = (body: string) => sanitise(marked.parse(body, { async: false }).trim());
+
+	/** All Markdown files whose path matches, validated, in order of their paths. */
+	function markdown<T extends object>(pattern: RegExp, schema: z.ZodType<T>) {
+		return paths
+			.filter((path) => pattern.test(path))
+			.map((path) => {
+				const { head, body } = splitFrontMatter(path, files.get(path)!);
+				const data = validate(path, schema, head);
+				if ('id' in data) claim(String(data.id), path);
+				return { path, data: { ...data, html: render(body) } };
+			});
+	}
+	const withSection = <T extends { path: string; data: object }>({ path, data }: T) => ({
+		...(data as T['data']),
+		section: sectionOf(path)
+	});
+
+	const sections = markdown(/^sections\/[^/]+\/section\.md$/, sectionFile);
+	const lessons = markdown(/^sections\/[^/]+\/lessons\/[^/]+\.md$/, lessonFile);
+	const questions = markdown(/^sections\/[^/]+\/questions\/[^/]+\.md$/, questionFile);
+	const indicators = markdown(/^sections\/[^/]+\/indicators\/[^/]+\.md$/, indicatorFile);
+	const findings = markdown(/^findings\/[^/]+\.md$/, findingFile);
+	const glossary = markdown(/^glossary\/[^/]+\.md$/, glossaryFile);
+	const help = markdown(/^help\/[^/]+\.md$/, helpFile);
+	const ladders = paths
+		.filter((path) => /^ladders\/[^/]+\.yaml$/.test(path))
+		.map((path) => ({
+			path,
+			data: validate(path, ladderFile, readYaml(path, files.get(path)!))
+		}));
+
+	const known = new Set(
+		paths.filter((path) =>
+			/^(sections\/[^/]+\/(section|lessons\/|questions\/|indicators\/)|findings\/|glossary\/|help\/|ladders\/|interface\/|theory\/)/.test(
+				path
+			)
+		)
+	);
+	const stray = paths.find((path) => !known.has(path));
+	if (stray)
+		throw new ContentError(stray, 'this place is not read; move the file or delete it');
+
+	const itemIds = new Map<string, string>();
+	for (const { path, data } of [...lessons, ...questions, ...help])
+		for (const item of data.items) {
+			if (itemIds.has(item.id))
+				throw new ContentError(path, `the item id ${item.id} is used twice; rename one`);
+			itemIds.set(item.id, path);
+		}
+	for (const { path, data } of indicators)
+		for (const sample of data.samples) claim(sample.id, path);
+	for (const { path, data } of sections)
+		for (const item of [
+			...data.examples,
+			...data.facts,
+			...data.assumptions,
+			...data.groups,
+			...data.displacement,
+			...data.boxes
+		])
+			claim(item.id, path);
+
+	const exists = (id: string) => owners.has(id) || itemIds.has(id);
+	const dangling: string[] = [];
+	const demand = (path: string, field: string, ids: readonly string[]) => {
+		for (const id of ids)
+			if (!exists(id)) dangling.push(`${path}: ${field} names ${id}, which no file defines`);
+	};
+	for (const { path, data } of questions) {
+		demand(path, 'lessons', data.lessons);
+		demand(path, 'related', data.related);
+		checkExample(path, data);
+	}
+	for (const { path, data } of indicators)
+		for (const sample of data.samples) demand(path, `pairsWith of ${sample.id}`, sample.pairsWith);
+	for (const { path, data } of ladders) checkLadder(path, data, questions, demand);
+	if (dangling.length)
+		throw new ContentError('references', `mend these ids:\n${dangling.join('\n')}`);
+
+	const all = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
+	return {
+		language,
+		version: fingerprint(all.join('\n')),
+		sections: sections.map(({ data }) => data),
+		lessons: lessons.map(withSection),
+		questions: questions.map(withSection),
+		indicators: indicators.map(withSection),
+		findings: findings.map(({ data }) => data),
+		glossary: glossary.map(({ data }) => data),
+		help: help.map(({ data }) => data),
+		ladders: ladders.map(({ data }) => data)
+	} as Content;
+}
+
+function sectionOf(path: string): number {
+	const match = /^sections\/(\d+)-/.exec(path);
+	if (!match) throw new ContentError(path, 'name the folder with its number, such as 03-awareness');
+	return Number(match[1]);
+}
+
+function checkExample(path: string, question: z.infer<typeof questionFile>) {
+	for (const [key, given] of Object.entries(question.example.values)) {
+		const value = question.values.find((one) => one.key === key);
+		if (!value) throw new ContentError(path, `the example fills "${key}", which is not a value`);
+		if (value.form === 'choice' && !value.options.some((option) => option.id === given))
+			throw new ContentError(path, `the example chooses "${given}", which is not an option`);
+	}
+}
+
+function checkLadder(
+	path: string,
+	ladder: z.infer<typeof ladderFile>,
+	questions: readonly { data: z.infer<typeof questionFile> }[],
+	demand: (path: string, field: string, ids: readonly string[]) => void
+) {
+	const question = (id: string) => questions.find(({ data }) => data.id === id)?.data;
+	for (const step of ladder.rungs) {
+		demand(path, `indicators of ${step.rung}`, step.indicators);
+		for (const id of [step.link.because, step.link.evidence, step.from?.question ?? null])
+			if (id && !question(id))
+				throw new ContentError(path, `the rung ${step.rung} names question ${id}, which no file defines`);
+		if (step.from && !question(step.from.question)!.values.some(({ key }) => key === step.from!.value))
+			throw new ContentError(
+				path,
+				`the rung ${step.rung} reads "${step.from.value}", which ${step.from.question} does not ask`
+			);
+	}
+}
+
+/** FNV-1a over UTF-16 units: a short fingerprint, not a security measure. */
+function fingerprint(text: string): string {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++)
+		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+	return hash.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,260 @@
+/**
+ * What the files under `content/<language>/` must hold.
+ * Strict on purpose: a misspelt field is reported while building, not discovered by a user.
+ * Only the build, the tests and the command line load this module; the browser receives data that has passed it.
+ */
+import { z } from 'zod';
+
+/** Ids of the source, for example `3.Q6.c`, `8.Q1.e.c` or `6.I5.b` (see README, "Ids"). */
+export const sourceId = z.string().regex(/^\d\.[A-Z]\d+(\.[a-z])*$/, 'write an id such as 3.Q6.c');
+const words = z.string().trim().min(1, 'write the words here');
+
+export const activityKinds = [
+	'awareness',
+	'livelihoods',
+	'legal-framework',
+	'criminal-justice',
+	'identification',
+	'support',
+	'national-plan',
+	'other'
+] as const;
+
+/**
+ * Where an indicator stands on the way from a thing done to an effect on trafficking.
+ * Sections 3, 4 and 6 state their rungs; the names after `impact` order the other sections and are our inference.
+ */
+export const rungs = [
+	'baseline',
+	'reach',
+	'satisfaction',
+	'learning',
+	'retention',
+	'behaviour',
+	'impact',
+	'ratified',
+	'in-law',
+	'guidance',
+	'in-use',
+	'coverage',
+	'reports',
+	'identified',
+	'missed-chances',
+	'participation',
+	'care',
+	'feedback',
+	'changed-service',
+	'return',
+	'justice',
+	'housing',
+	'reintegration',
+	'plan',
+	'plan-funded',
+	'plan-carried-out'
+] as const;
+export const rung = z.enum(rungs);
+
+const titledItem = z.strictObject({ id: sourceId, title: words, text: words });
+const item = z.strictObject({
+	id: sourceId,
+	text: words,
+	items: z.array(z.strictObject({ id: sourceId, text: words })).optional()
+});
+
+/** `section.md`; the body is the rationale. */
+export const sectionFile = z.strictObject({
+	number: z.int().min(1).max(9),
+	/** The kind of activity the section is about; sections 1 and 2 apply to every programme. */
+	kind: z.enum(activityKinds).nullable(),
+	title: words,
+	/** Two to five words, for menus. */
+	short: words,
+	/** Kinds of work the section gives as examples (`3.E1`). */
+	examples: z.array(item).default([]),
+	facts: z.array(titledItem).default([]),
+	assumptions: z.array(titledItem).default([]),
+	groups: z.array(titledItem).default([]),
+	displacement: z.array(titledItem).default([]),
+	boxes: z.array(titledItem).default([]),
+	source: words
+});
+
+/** `lessons/<n>-<slug>.md`; the body says what was learned. */
+export const lessonFile = z.strictObject({
+	id: sourceId,
+	/** One sentence a reader remembers. */
+	title: words,
+	items: z.array(item).default([]),
+	/** Later evidence beside the lesson, dated; never a verdict on the user's idea. */
+	newer: z
+		.array(
+			z.strictObject({
+				bearing: z.enum(['confirms', 'qualifies', 'newer']),
+				text: words,
+				source: words,
+				year: z.int()
+			})
+		)
+		.default([]),
+	source: words
+});
+
+const stateLabels = z.strictObject({
+	yes: words.optional(),
+	partly: words.optional(),
+	no: words.optional()
+});
+
+/**
+ * A typed answer beside the free text, where the theory of change or a rule needs one.
+ * `phrase` completes the label ("They will ...") and is used inside sentences: lower case, no full stop.
+ */
+const typedValue = z
+	.strictObject({
+		key: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens'),
+		label: words,
+		hint: words.optional(),
+		form: z.enum(['phrase', 'text', 'choice']),
+		options: z
+			.array(z.strictObject({ id: z.string().regex(/^[a-z0-9.E-]+$/), label: words }))
+			.default([])
+	})
+	.refine((value) => (value.form === 'choice') === value.options.length > 0, {
+		error: 'a choice needs options, and only a choice has them'
+	});
+
+/** `questions/<n>-<slug>.md`; the body helps to answer. */
+export const questionFile = z.strictObject({
+	id: sourceId,
+	/** The question, in plain words, ending in a question mark. */
+	title: words,
+	/** Two to six words, for lists and the annex. */
+	short: words,
+	/** `whether`: yes, partly or no. `open`: what, who, how; "yes" then means "we can say". */
+	form: z.enum(['whether', 'open']),
+	/** Why Causeway asks, in one or two sentences the user reads beside the question. */
+	why: words,
+	/** Labels where "Yes", "Partly" and "No" would not fit the question. */
+	labels: stateLabels.default({}),
+	items: z.array(item).default([]),
+	/** Words above the items. */
+	itemsLead: words.optional(),
+	itemLabels: stateLabels.default({}),
+	/** False where the items only illustrate and are not answered one by one. */
+	itemsAnswered: z.boolean().default(true),
+	values: z.array(typedValue).default([]),
+	/** Answered elsewhere already: shown here, not asked again. */
+	carries: z.enum(['groups', 'patterns', 'displacement']).optional(),
+	/** Lessons, facts or assumptions behind the question. */
+	lessons: z.array(sourceId).default([]),
+	/** Questions whose answers bear on this one. */
+	related: z.array(sourceId).default([]),
+	example: z.strictObject({
+		state: z.enum(['yes', 'partly', 'no', 'unknown']),
+		text: words,
+		values: z.record(z.string(), words).default({})
+	}),
+	source: words
+});
+
+const sample = z.strictObject({
+	id: sourceId,
+	/** The indicator, worded so that it can be taken over as it stands. */
+	text: words,
+	/** What is counted: knowledge, attitude, skill, intended action ... where the source says so. */
+	aspect: words.optional(),
+	unit: words,
+	form: z.enum(['count', 'percentage', 'ratio', 'scale', 'yes-no', 'qualitative']),
+	direction: z.enum(['up', 'down', 'either']),
+	numerator: words.optional(),
+	denominator: words.optional(),
+	methods: z.array(words).default([]),
+	/** Other samples that should be read beside it. */
+	pairsWith: z.array(sourceId).default([]),
+	/** True where collecting it means contact with people who were trafficked. */
+	survivors: z.boolean().default(false),
+	effort: z.enum(['low', 'medium', 'high']),
+	note: words.optional()
+});
+
+/** `indicators/<n>-<slug>.md`; the body advises on use. */
+export const indicatorFile = z.strictObject({
+	id: sourceId,
+	title: words,
+	rung,
+	/** What such an indicator tells. */
+	shows: words,
+	/** What it does not tell; the limit is ours where `inference` is true. */
+	doesNotShow: words,
+	inference: z.boolean().default(false),
+	methods: z.array(words),
+	samples: z.array(sample),
+	source: words
+});
+
+/** `findings/<rule id>.md`; the body says why it matters. */
+export const findingFile = z.strictObject({
+	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+	/** What the rule says of this design. May name `{activity}`, `{group}`, `{question}`, `{indicator}` ... */
+	title: words,
+	/** What would settle it, as an instruction. */
+	settle: words,
+	/** Said to the user where the rule goes beyond the toolkit's own statement. */
+	inference: words.optional()
+});
+
+/** `glossary/<id>.md`; the body explains. */
+export const glossaryFile = z.strictObject({
+	id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+	term: words,
+	source: words
+});
+
+/** `help/<n>-<slug>.md`; the body advises on using the toolkit or the tool. */
+export const helpFile = z.strictObject({
+	id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+	title: words,
+	items: z.array(item).default([]),
+	source: words
+});
+
+const assumptionWords = z.strictObject({
+	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+	text: words,
+	/** How it could be tested. */
+	test: words,
+	/** Question whose "yes" answer supports it. */
+	supportedBy: z.string().optional(),
+	source: words
+});
+
+/** `ladders/<kind>.yaml`: the way from activity to effect for one kind of work, and the words it is told in. */
+export const ladderFile = z.strictObject({
+	kind: z.enum(activityKinds),
+	section: z.int().min(3).max(9).nullable(),
+	/** True where the order of the rungs is ours rather than the toolkit's. */
+	inference: z.boolean(),
+	rungs: z.array(
+		z.strictObject({
+			rung,
+			level: z.enum(['output', 'outcome', 'impact']),
+			/** Name of the rung: "What they know". */
+			label: words,
+			/** Where the words come from: a typed value of a question. */
+			from: z.strictObject({ question: z.string(), value: z.string() }).nullable(),
+			/** How the value reads as a statement; `{value}`, `{group}` and `{activity}` are filled in. */
+			text: words,
+			/** What is missing when the answer is: shown as a gap. */
+			gap: words,
+			/** Indicator categories that can measure it. */
+			indicators: z.array(sourceId).default([]),
+			link: z.strictObject({
+				/** Question whose text explains why this step follows from the one before. */
+				because: z.string().nullable(),
+				/** Question that holds the evidence for the step. */
+				evidence: z.string().nullable(),
+				assumptions: z.array(assumptionWords).min(1)
+			})
+		})
+	)
+});
