@@ -4,54 +4,12 @@
  * Only the build, the tests and the command line load this module; the browser receives data that has passed it.
  */
 import { z } from 'zod';
+import { activityKinds, directions, indicatorForms, levels, rungs } from '../domain/vocabulary.ts';
 
 /** Ids of the source, for example `3.Q6.c`, `8.Q1.e.c` or `6.I5.b` (see README, "Ids"). */
 export const sourceId = z.string().regex(/^\d\.[A-Z]\d+(\.[a-z])*$/, 'write an id such as 3.Q6.c');
 const words = z.string().trim().min(1, 'write the words here');
 
-export const activityKinds = [
-	'awareness',
-	'livelihoods',
-	'legal-framework',
-	'criminal-justice',
-	'identification',
-	'support',
-	'national-plan',
-	'other'
-] as const;
-
-/**
- * Where an indicator stands on the way from a thing done to an effect on trafficking.
- * Sections 3, 4 and 6 state their rungs; the names after `impact` order the other sections and are our inference.
- */
-export const rungs = [
-	'baseline',
-	'reach',
-	'satisfaction',
-	'learning',
-	'retention',
-	'behaviour',
-	'impact',
-	'ratified',
-	'in-law',
-	'guidance',
-	'in-use',
-	'coverage',
-	'reports',
-	'identified',
-	'missed-chances',
-	'participation',
-	'care',
-	'feedback',
-	'changed-service',
-	'return',
-	'justice',
-	'housing',
-	'reintegration',
-	'plan',
-	'plan-funded',
-	'plan-carried-out'
-] as const;
 export const rung = z.enum(rungs);
 
 const titledItem = z.strictObject({ id: sourceId, title: words, text: words });
@@ -164,8 +122,8 @@ const sample = z.strictObject({
 	/** What is counted: knowledge, attitude, skill, intended action ... where the source says so. */
 	aspect: words.optional(),
 	unit: words,
-	form: z.enum(['count', 'percentage', 'ratio', 'scale', 'yes-no', 'qualitative']),
-	direction: z.enum(['up', 'down', 'either']),
+	form: z.enum(indicatorForms),
+	direction: z.enum(directions),
 	numerator: words.optional(),
 	denominator: words.optional(),
 	methods: z.array(words).default([]),
@@ -237,7 +195,7 @@ export const ladderFile = z.strictObject({
 	rungs: z.array(
 		z.strictObject({
 			rung,
-			level: z.enum(['output', 'outcome', 'impact']),
+			level: z.enum(levels),
 			/** Name of the rung: "What they know". */
 			label: words,
 			/** Where the words come from: a typed value of a question. */

@@ -1,7 +1,6 @@
 /** Types of the validated content, as the browser receives it. Bodies are sanitised HTML. */
 import type { z } from 'zod';
 import type {
-	activityKinds,
 	findingFile,
 	glossaryFile,
 	helpFile,
@@ -9,12 +8,8 @@ import type {
 	ladderFile,
 	lessonFile,
 	questionFile,
-	rungs,
 	sectionFile
 } from './schema.ts';
-
-export type ActivityKind = (typeof activityKinds)[number];
-export type Rung = (typeof rungs)[number];
 
 /** Adds the rendered Markdown body to a file's front matter. */
 type WithBody<T> = T & { html: string };
