@@ -13,7 +13,9 @@ import {
 	ladderFile,
 	lessonFile,
 	questionFile,
-	sectionFile
+	relevanceFile,
+	sectionFile,
+	theoryWordsFile
 } from './schema.ts';
 import type { Content } from './types.ts';
 
@@ -104,9 +106,17 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 			data: validate(path, ladderFile, readYaml(path, files.get(path)!))
 		}));
 
+	const yaml = <T>(path: string, schema: z.ZodType<T>) => {
+		const text = files.get(path);
+		if (text === undefined) throw new ContentError(path, 'this file is missing; write it');
+		return validate(path, schema, readYaml(path, text));
+	};
+	const theoryWords = yaml('theory/words.yaml', theoryWordsFile);
+	const relevance = yaml('relevance.yaml', relevanceFile);
+
 	const known = new Set(
 		paths.filter((path) =>
-			/^(sections\/[^/]+\/(section|lessons\/|questions\/|indicators\/)|findings\/|glossary\/|help\/|ladders\/|interface\/|theory\/)/.test(
+			/^(sections\/[^/]+\/(section|lessons\/|questions\/|indicators\/)|findings\/|glossary\/|help\/|ladders\/|interface\/|examples\/|theory\/words|relevance\.yaml$)/.test(
 				path
 			)
 		)
@@ -148,6 +158,7 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 	}
 	for (const { path, data } of indicators)
 		for (const sample of data.samples) demand(path, `pairsWith of ${sample.id}`, sample.pairsWith);
+	demand('relevance.yaml', 'the list', relevance.map(({ id }) => id));
 	for (const { path, data } of ladders) checkLadder(path, data, questions, demand);
 	if (dangling.length)
 		throw new ContentError('references', `mend these ids:\n${dangling.join('\n')}`);
@@ -163,7 +174,9 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 		findings: findings.map(({ data }) => data),
 		glossary: glossary.map(({ data }) => data),
 		help: help.map(({ data }) => data),
-		ladders: ladders.map(({ data }) => data)
+		ladders: ladders.map(({ data }) => data),
+		theoryWords,
+		relevance
 	} as Content;
 }
 

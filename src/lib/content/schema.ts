@@ -200,6 +200,8 @@ export const ladderFile = z.strictObject({
 			label: words,
 			/** Where the words come from: a typed value of a question. */
 			from: z.strictObject({ question: z.string(), value: z.string() }).nullable(),
+			/** Effects are shared: activities that change the same pattern in the same way meet in one node. */
+			shared: z.enum(['fewer', 'exit']).optional(),
 			/** How the value reads as a statement; `{value}`, `{group}` and `{activity}` are filled in. */
 			text: words,
 			/** What is missing when the answer is: shown as a gap. */
@@ -216,3 +218,46 @@ export const ladderFile = z.strictObject({
 		})
 	)
 });
+
+/** `theory/words.yaml`: the words between the user's own, in drafted boxes and in the narrative. */
+export const theoryWordsFile = z.strictObject({
+	/** Stand in mid-sentence for what is not named yet. */
+	someone: words,
+	someActivity: words,
+	somePattern: words,
+	activityLabel: words,
+	activityText: words,
+	narrative: z.strictObject({
+		short: words,
+		shortBecause: words,
+		shortOpen: words,
+		first: words,
+		step: words,
+		because: words,
+		evidence: words,
+		noReason: words,
+		gap: words,
+		assumption: words,
+		assumptionsLead: words
+	})
+});
+
+const conditions = [
+	'cross-border',
+	'children',
+	'purpose-3.E1',
+	'purpose-3.E4',
+	'refugees-or-migrants',
+	'shelter',
+	'return'
+] as const;
+
+/** `relevance.yaml`: questions and items asked only under a condition, and the words that say why. */
+export const relevanceFile = z.array(
+	z.strictObject({
+		id: sourceId,
+		condition: z.enum(conditions),
+		asked: words,
+		skipped: words
+	})
+);

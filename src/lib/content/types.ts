@@ -8,7 +8,9 @@ import type {
 	ladderFile,
 	lessonFile,
 	questionFile,
-	sectionFile
+	relevanceFile,
+	sectionFile,
+	theoryWordsFile
 } from './schema.ts';
 
 /** Adds the rendered Markdown body to a file's front matter. */
@@ -25,6 +27,9 @@ export type FindingWords = WithBody<z.infer<typeof findingFile>>;
 export type GlossaryEntry = WithBody<z.infer<typeof glossaryFile>>;
 export type Help = WithBody<z.infer<typeof helpFile>>;
 export type Ladder = z.infer<typeof ladderFile>;
+export type TheoryWords = z.infer<typeof theoryWordsFile>;
+export type Relevance = z.infer<typeof relevanceFile>[number];
+export type ConditionId = Relevance['condition'];
 export type LadderRung = Ladder['rungs'][number];
 
 /** Everything one language holds. Lists are in the order of the source. */
@@ -40,4 +45,6 @@ export interface Content {
 	readonly glossary: readonly GlossaryEntry[];
 	readonly help: readonly Help[];
 	readonly ladders: readonly Ladder[];
+	readonly theoryWords: TheoryWords;
+	readonly relevance: readonly Relevance[];
 }
