@@ -122,8 +122,7 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 		)
 	);
 	const stray = paths.find((path) => !known.has(path));
-	if (stray)
-		throw new ContentError(stray, 'this place is not read; move the file or delete it');
+	if (stray) throw new ContentError(stray, 'this place is not read; move the file or delete it');
 
 	const itemIds = new Map<string, string>();
 	for (const { path, data } of [...lessons, ...questions, ...help])
@@ -158,7 +157,11 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 	}
 	for (const { path, data } of indicators)
 		for (const sample of data.samples) demand(path, `pairsWith of ${sample.id}`, sample.pairsWith);
-	demand('relevance.yaml', 'the list', relevance.map(({ id }) => id));
+	demand(
+		'relevance.yaml',
+		'the list',
+		relevance.map(({ id }) => id)
+	);
 	for (const { path, data } of ladders) checkLadder(path, data, questions, demand);
 	if (dangling.length)
 		throw new ContentError('references', `mend these ids:\n${dangling.join('\n')}`);
@@ -206,11 +209,17 @@ function checkLadder(
 		demand(path, `indicators of ${step.rung}`, step.indicators);
 		for (const id of [step.link.because, step.link.evidence, step.from?.question ?? null])
 			if (id && !question(id))
-				throw new ContentError(path, `the rung ${step.rung} names question ${id}, which no file defines`);
-		if (step.from && !question(step.from.question)!.values.some(({ key }) => key === step.from!.value))
+				throw new ContentError(
+					path,
+					`the rung ${step.rung} names question ${id}, which no file defines`
+				);
+		// What a group would do differently (1.Q1) is kept with the group, not among the typed values.
+		if (!step.from || step.from.question === '1.Q1') continue;
+		const { question: id, value } = step.from;
+		if (!question(id)!.values.some(({ key }) => key === value))
 			throw new ContentError(
 				path,
-				`the rung ${step.rung} reads "${step.from.value}", which ${step.from.question} does not ask`
+				`the rung ${step.rung} reads "${value}", which ${id} does not ask`
 			);
 	}
 }

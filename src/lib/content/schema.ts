@@ -202,7 +202,7 @@ export const ladderFile = z.strictObject({
 			from: z.strictObject({ question: z.string(), value: z.string() }).nullable(),
 			/** Effects are shared: activities that change the same pattern in the same way meet in one node. */
 			shared: z.enum(['fewer', 'exit']).optional(),
-			/** How the value reads as a statement; `{value}`, `{group}` and `{activity}` are filled in. */
+			/** How the value reads as a statement, in mid-sentence form; `{value}`, `{group}` and `{activity}` are filled in. */
 			text: words,
 			/** What is missing when the answer is: shown as a gap. */
 			gap: words,

@@ -1,6 +1,15 @@
 /** New documents and parts. Clock and ids come from outside, so that the same input gives the same design. */
 import * as z from 'zod/mini';
-import type { Activity, Answer, Design, Factor, Group, Indicator, Opportunity, Pattern } from './design.ts';
+import type {
+	Activity,
+	Answer,
+	Design,
+	Factor,
+	Group,
+	Indicator,
+	Opportunity,
+	Pattern
+} from './design.ts';
 import * as schema from './design.ts';
 import type { ActivityKind, FactorKind } from './vocabulary.ts';
 

@@ -119,8 +119,17 @@ export function changeOpportunity(
 }
 
 /** Replaces a drafted text; null returns to the draft. */
-export function rewriteNode(design: Design, nodeId: string, text: string | null, draft: string): Design {
-	const nodes = withEntry(design.theory.nodes, nodeId, text === null ? null : { text, basedOn: draft });
+export function rewriteNode(
+	design: Design,
+	nodeId: string,
+	text: string | null,
+	draft: string
+): Design {
+	const nodes = withEntry(
+		design.theory.nodes,
+		nodeId,
+		text === null ? null : { text, basedOn: draft }
+	);
 	return { ...design, theory: { ...design.theory, nodes } };
 }
 
@@ -165,7 +174,10 @@ export function changeDisplacementView(
 	return changeDisplacement(design, { kinds: { ...design.displacement.kinds, [kind]: view } });
 }
 
-export function changeDisplacement(design: Design, fields: Partial<Design['displacement']>): Design {
+export function changeDisplacement(
+	design: Design,
+	fields: Partial<Design['displacement']>
+): Design {
 	return { ...design, displacement: { ...design.displacement, ...fields } };
 }
 

@@ -66,7 +66,9 @@ function deeperThan(value: unknown, limit: number): boolean {
 	let layer: unknown[] = [value];
 	for (let depth = 0; layer.length > 0; depth++) {
 		if (depth > limit) return true;
-		layer = layer.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+		layer = layer.flatMap((one) =>
+			typeof one === 'object' && one !== null ? Object.values(one) : []
+		);
 	}
 	return false;
 }

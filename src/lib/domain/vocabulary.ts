@@ -55,7 +55,14 @@ export const needsAssessments = ['none', 'informal', 'partial', 'formal', 'plann
 export const movements = ['none', 'within-country', 'across-borders', 'both', 'unknown'] as const;
 
 /** What a factor in a pattern does: makes people vulnerable (2.Q1.e), or lets traffickers act (2.Q2.a to e). */
-export const factorKinds = ['vulnerability', 'commit', 'profit', 'hide', 'escape', 'justify'] as const;
+export const factorKinds = [
+	'vulnerability',
+	'commit',
+	'profit',
+	'hide',
+	'escape',
+	'justify'
+] as const;
 export type FactorKind = (typeof factorKinds)[number];
 
 export const judgements = ['yes', 'partly', 'no', 'unknown'] as const;
@@ -112,7 +119,14 @@ export const rungs = [
 /** Where a result or an indicator stands between a thing done and an effect on trafficking. */
 export type Rung = (typeof rungs)[number];
 
-export const indicatorForms = ['count', 'percentage', 'ratio', 'scale', 'yes-no', 'qualitative'] as const;
+export const indicatorForms = [
+	'count',
+	'percentage',
+	'ratio',
+	'scale',
+	'yes-no',
+	'qualitative'
+] as const;
 export const directions = ['up', 'down', 'either'] as const;
 export const levels = ['output', 'outcome', 'impact'] as const;
 

@@ -21,7 +21,9 @@ function readTree(root: string, folder = root): [path: string, text: string][] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) return readTree(root, path);
-		return [[relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')] as [string, string]];
+		return [
+			[relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')] as [string, string]
+		];
 	});
 }
 
