@@ -17,6 +17,7 @@ import {
 	sectionFile,
 	theoryWordsFile
 } from './schema.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
 import type { Content } from './types.ts';
 
 export class ContentError extends Error {
@@ -222,12 +223,4 @@ function checkLadder(
 				`the rung ${step.rung} reads "${value}", which ${id} does not ask`
 			);
 	}
-}
-
-/** FNV-1a over UTF-16 units: a short fingerprint, not a security measure. */
-function fingerprint(text: string): string {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < text.length; i++)
-		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-	return hash.toString(16).padStart(8, '0');
 }

@@ -11,6 +11,7 @@ import {
 	assumptionStatuses,
 	bases,
 	behaviourGroups,
+	claims,
 	decisionChoices,
 	directions,
 	displacementKinds,
@@ -142,6 +143,8 @@ export const activity = z.object({
 	patternIds: list(id),
 	/** Example activities of the section that describe it (3.E1, 6.E2 ...). */
 	examples: list(id),
+	/** The furthest result the proposal promises of this activity. */
+	claim: oneOf(claims),
 	/** Month of the programme in which it starts (1 is the first), and whole months it lasts. */
 	startMonth: amount,
 	months: amount,

@@ -131,3 +131,7 @@ export const directions = ['up', 'down', 'either'] as const;
 export const levels = ['output', 'outcome', 'impact'] as const;
 
 export const decisionChoices = ['mend-later', 'accepted', 'contested'] as const;
+
+/** What a proposal promises of an activity; the indicators must carry it (toolkit, indicator tables). */
+export const claims = ['output', 'learning', 'behaviour', 'impact'] as const;
+export type Claim = (typeof claims)[number];

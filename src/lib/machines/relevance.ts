@@ -1,0 +1,88 @@
+/**
+ * Which questions and items are asked, and why. Data decides (`content/<language>/relevance.yaml`); this file knows
+ * only the conditions. Missing knowledge always means: ask. What has an answer is never hidden.
+ */
+import { answerTo, isAnswered, valueOf } from '../domain/answers.ts';
+import type { Activity, Design } from '../domain/design.ts';
+
+export const conditionIds = [
+	'cross-border',
+	'children',
+	'purpose-3.E1',
+	'purpose-3.E4',
+	'refugees-or-migrants',
+	'shelter',
+	'return'
+] as const;
+export type ConditionId = (typeof conditionIds)[number];
+
+/** One question or item that is asked only under a condition, with the words for both cases. */
+export interface Relevance {
+	/** Id of the question (`5.Q7`) or of an item (`8.Q1.h`). */
+	readonly id: string;
+	readonly condition: ConditionId;
+	/** Why it is asked here: "Asked because a pattern crosses a border." */
+	readonly asked: string;
+	/** Why it was left out, shown where the question would stand. */
+	readonly skipped: string;
+}
+
+/** The activity a scope names; undefined for the programme. */
+type Condition = (design: Design, scope: string, activity: Activity | undefined) => boolean;
+
+const conditions: Readonly<Record<ConditionId, Condition>> = {
+	'cross-border': mayCrossBorders,
+	'refugees-or-migrants': mayCrossBorders,
+	children: mayReachChildren,
+	'purpose-3.E1': (design, scope) => isOpenOr(design, scope, '3.Q2', 'purpose', '3.E1'),
+	'purpose-3.E4': (design, scope) => isOpenOr(design, scope, '3.Q2', 'purpose', '3.E4'),
+	shelter: (design, scope) => valueOf(answerTo(design, scope, '8.Q1'), 'shelter') !== 'none',
+	return: (design, scope) => valueOf(answerTo(design, scope, '8.Q1'), 'return') !== 'none'
+};
+
+export function relevanceOf(list: readonly Relevance[], id: string): Relevance | null {
+	return list.find((entry) => entry.id === id) ?? null;
+}
+
+/** True when the question or item is put to the user in this scope: its condition may hold, or it has an answer. */
+export function isAsked(entry: Relevance | null, design: Design, scope: string): boolean {
+	if (entry === null) return true;
+	const activity = design.activities.find((one) => one.id === scope);
+	return conditions[entry.condition](design, scope, activity) || hasAnswer(design, scope, entry.id);
+}
+
+/** Items nested below the entry count too, so that hiding it cannot hide what was said of them. */
+function hasAnswer(design: Design, scope: string, id: string): boolean {
+	if (isAnswered(answerTo(design, scope, id))) return true;
+	return Object.values(design.answers[scope] ?? {}).some((answer) =>
+		Object.entries(answer.items).some(
+			([itemId, item]) =>
+				(itemId === id || itemId.startsWith(`${id}.`)) &&
+				(item.state !== null || item.text.trim() !== '')
+		)
+	);
+}
+
+/** An activity that names no pattern is held against all of them. */
+function mayCrossBorders(design: Design, _scope: string, activity: Activity | undefined): boolean {
+	const named = design.patterns.filter(({ id }) => activity?.patternIds.includes(id));
+	const patterns = named.length > 0 ? named : design.patterns;
+	return (
+		patterns.length === 0 ||
+		patterns.some(({ movement }) => movement !== 'none' && movement !== 'within-country')
+	);
+}
+
+function mayReachChildren(design: Design, _scope: string, activity: Activity | undefined): boolean {
+	const groups = activity
+		? design.groups.filter(({ id }) => activity.groupIds.includes(id))
+		: design.groups;
+	return (
+		groups.length === 0 ||
+		groups.some(({ ageBand }) => ageBand === 'under-18' || ageBand === null)
+	);
+}
+
+function isOpenOr(design: Design, scope: string, questionId: string, key: string, value: string) {
+	return ['', value].includes(valueOf(answerTo(design, scope, questionId), key));
+}
