@@ -81,22 +81,21 @@ export const autosaveMachine = setup({
 		reason: null
 	}),
 	initial: 'idle',
+	on: {
+		'revision.adopted': {
+			actions: { type: 'adoptRevision', params: ({ event }) => event.revision }
+		}
+	},
 	states: {
 		idle: {
 			on: {
-				'design.changed': { actions: 'countChange', target: 'pending' },
-				'revision.adopted': {
-					actions: { type: 'adoptRevision', params: ({ event }) => event.revision }
-				}
+				'design.changed': { actions: 'countChange', target: 'pending' }
 			}
 		},
 		pending: {
 			initial: 'pausing',
 			on: {
-				flush: 'saving',
-				'revision.adopted': {
-					actions: { type: 'adoptRevision', params: ({ event }) => event.revision }
-				}
+				flush: 'saving'
 			},
 			after: { longestWait: 'saving' },
 			states: {
@@ -143,10 +142,7 @@ export const autosaveMachine = setup({
 		},
 		saved: {
 			on: {
-				'design.changed': { actions: 'countChange', target: 'pending' },
-				'revision.adopted': {
-					actions: { type: 'adoptRevision', params: ({ event }) => event.revision }
-				}
+				'design.changed': { actions: 'countChange', target: 'pending' }
 			}
 		},
 		failed: {
@@ -178,16 +174,17 @@ export function needsDecision(reason: SaveFailure | null): boolean {
 	return reason === 'changed-elsewhere' || reason === 'older-tab';
 }
 
-const failures: Readonly<Record<string, SaveFailure>> = {
-	full: 'quota',
-	blocked: 'blocked',
-	'changed-elsewhere': 'changed-elsewhere',
-	/** Deleted, or rewritten by a newer version of the tool, while it was open here. */
-	'not-found': 'changed-elsewhere',
-	'newer-than-this-app': 'changed-elsewhere',
-	'older-tab': 'older-tab'
-};
+/** By the `type` of the store's error. */
+const failures: ReadonlyMap<string, SaveFailure> = new Map([
+	['full', 'quota'],
+	['blocked', 'blocked'],
+	['changed-elsewhere', 'changed-elsewhere'],
+	// Deleted, or rewritten by a newer version of the tool, while it was open here.
+	['not-found', 'changed-elsewhere'],
+	['newer-than-this-app', 'changed-elsewhere'],
+	['older-tab', 'older-tab']
+]);
 
 function failureOf(outcome: SaveOutcome | null): SaveFailure {
-	return outcome === null || outcome.ok ? 'unknown' : (failures[outcome.error.type] ?? 'unknown');
+	return outcome === null || outcome.ok ? 'unknown' : (failures.get(outcome.error.type) ?? 'unknown');
 }

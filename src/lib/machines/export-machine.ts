@@ -4,7 +4,7 @@
  * keeps only the order, what stands in the way, and the name of what was made.
  */
 import { assign, fromPromise, setup } from 'xstate';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { fail, type Result } from '../domain/result.ts';
 
 export interface ExportOrder {
 	/** Id of the format: 'pdf', 'docx' ... */
@@ -33,7 +33,9 @@ interface ExportContext {
 }
 
 export type ExportEvent =
+	/** A new order takes the place of one under way. */
 	| { type: 'export.start'; order: ExportOrder }
+	/** Stops the actor under way: its `signal` is aborted, and it must then hand over nothing. */
 	| { type: 'export.cancel' }
 	/** The same order once more: after mending, after a failure, or for a second copy. */
 	| { type: 'export.again' };
@@ -64,19 +66,17 @@ export const exportMachine = setup({
 	id: 'export',
 	context: { order: { format: '', parts: [] }, problems: [], file: null, reason: null },
 	initial: 'idle',
-	states: {
-		idle: {
-			entry: 'forget',
-			on: {
-				'export.start': {
-					actions: { type: 'takeOrder', params: ({ event }) => event.order },
-					target: 'checking'
-				}
-			}
+	on: {
+		'export.start': {
+			actions: { type: 'takeOrder', params: ({ event }) => event.order },
+			target: '.checking'
 		},
+		'export.cancel': '.idle'
+	},
+	states: {
+		idle: { entry: 'forget' },
 		checking: {
 			entry: 'forget',
-			on: { 'export.cancel': 'idle' },
 			invoke: {
 				id: 'check',
 				src: 'check',
@@ -93,7 +93,6 @@ export const exportMachine = setup({
 			}
 		},
 		making: {
-			on: { 'export.cancel': 'idle' },
 			invoke: {
 				id: 'make',
 				src: 'make',
@@ -112,8 +111,8 @@ export const exportMachine = setup({
 				onError: { actions: { type: 'noteFailure', params: null }, target: 'failed' }
 			}
 		},
-		blocked: { tags: 'settled' },
-		failed: { tags: 'settled' },
-		done: { tags: 'settled' }
+		blocked: { on: { 'export.again': 'checking' } },
+		failed: { on: { 'export.again': 'checking' } },
+		done: { on: { 'export.again': 'checking' } }
 	}
 });

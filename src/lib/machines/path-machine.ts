@@ -139,7 +139,7 @@ export const pathMachine = setup({
 	}
 });
 
-/** The place the user is at. An outline is never empty; `nearest` gives the first page of all if it were. */
+/** The place the user is at. An outline is never empty, since every step has a page. */
 export function placeAt({ places, at }: Pick<PathContext, 'places' | 'at'>): OutlinePlace {
 	const place = places[at];
 	if (!place) throw new Error('path: the outline is empty; compute it with outline()');

@@ -1,0 +1,81 @@
+/** Labels and values in two columns, a hairline between the pairs. */
+import type { Fact } from '../../blocks.ts';
+import { drawLines, type Setting } from './lay-text.ts';
+import { heightOfLines, type SetLine } from './set-text.ts';
+import type { Frame, Strip } from './strip.ts';
+import type { Canvas } from './canvas.ts';
+import { colors, contentHeight, measure, styles } from './theme.ts';
+
+const labelShare = 0.32;
+const columnGap = 14;
+const padding = 4;
+
+export function layFacts(setting: Setting, facts: readonly Fact[]): Strip[] {
+	const { structure, typesetter } = setting;
+	if (facts.length === 0) return [];
+	const width = Math.min(setting.width, measure + 40);
+	const labelWidth = width * labelShare;
+	const valueWidth = width - labelWidth - columnGap;
+	const list = structure.add(structure.root, 'L');
+	return facts.flatMap((fact, place) => {
+		const entry = structure.add(list, 'LI');
+		const labelElement = structure.add(entry, 'Lbl');
+		const valueElement = structure.add(entry, 'LBody');
+		const labels = typesetter.set(fact.label, styles.factLabel, labelWidth);
+		const values = typesetter.set(
+			fact.value.trim() === '' ? '–' : fact.value,
+			styles.fact,
+			valueWidth
+		);
+		const slices = sliceTogether(labels, values, contentHeight(setting.sheet) / 2);
+		return slices.map(
+			(slice, index): Strip => ({
+				height: slice.height + padding * 2,
+				gap: index > 0 ? -padding * 2 : place === 0 ? 8 : 0,
+				keepWithNext: place === 0 && facts.length > 1 && slices.length === 1,
+				sheet: setting.sheet,
+				draw(canvas, frame, top) {
+					const y = top + padding;
+					// Small labels stand on the baseline of the value's first line.
+					const shift = (slice.values[0]?.ascent ?? 0) - (slice.labels[0]?.ascent ?? 0);
+					const labelTop = slice.values.length > 0 ? y + Math.max(0, shift) : y;
+					drawLines(canvas, labelElement, slice.labels, frame.x(0, labelWidth), labelWidth, labelTop);
+					const x = frame.x(labelWidth + columnGap, valueWidth);
+					drawLines(canvas, valueElement, slice.values, x, valueWidth, y);
+					if (index === slices.length - 1) {
+						drawHairline(canvas, frame, width, top + slice.height + padding * 2);
+					}
+				}
+			})
+		);
+	});
+}
+
+/** A value longer than half a page runs on line by line; others stay whole. */
+function sliceTogether(
+	labels: readonly SetLine[],
+	values: readonly SetLine[],
+	limit: number
+): { labels: readonly SetLine[]; values: readonly SetLine[]; height: number }[] {
+	const height = Math.max(heightOfLines(labels), heightOfLines(values));
+	if (height <= limit) return [{ labels, values, height: height + 1 }];
+	const count = Math.max(labels.length, values.length);
+	return [...Array(count).keys()].map((index) => {
+		const label = labels.slice(index, index + 1);
+		const value = values.slice(index, index + 1);
+		return {
+			labels: label,
+			values: value,
+			height: Math.max(heightOfLines(label), heightOfLines(value))
+		};
+	});
+}
+
+export function drawHairline(canvas: Canvas, frame: Frame, width: number, y: number): void {
+	const x = frame.x(0, width);
+	const points = [
+		{ x, y },
+		{ x: x + width, y }
+	];
+	canvas.tagged(null, () => canvas.lines(points, { color: colors.hairline, width: 0.5 }));
+}

@@ -1,0 +1,51 @@
+/** Every text of a paper with the place it stands in, in reading order: for choosing fonts and for naming what they lack. */
+import type { Block, Paper } from '../blocks.ts';
+
+export interface PlacedText {
+	readonly text: string;
+	/** The nearest heading or part before it; the paper's title before the first. */
+	readonly where: string;
+}
+
+export function* textsOf(paper: Paper): Generator<PlacedText> {
+	let where = paper.title;
+	for (const text of [paper.title, paper.footer, paper.pageLabel]) yield { text, where };
+	for (const block of paper.blocks) {
+		if (block.type === 'part') where = `${block.number} ${block.title}`.trim();
+		if (block.type === 'heading') where = block.text;
+		for (const text of textsOfBlock(block)) yield { text, where };
+	}
+}
+
+function textsOfBlock(block: Block): readonly string[] {
+	switch (block.type) {
+		case 'cover':
+			return [
+				block.title,
+				block.kind,
+				...block.facts.flatMap(({ label, value }) => [label, value]),
+				block.summaryTitle,
+				...block.summary,
+				block.note
+			];
+		case 'part':
+			return [block.number, block.title];
+		case 'heading':
+		case 'paragraph':
+			return [block.text];
+		case 'list':
+			return block.items;
+		case 'facts':
+			return block.facts.flatMap(({ label, value }) => [label, value]);
+		case 'table':
+			return [block.caption, ...block.columns.map(({ label }) => label), ...block.rows.flat()];
+		case 'diagram':
+			return [
+				block.caption,
+				...block.graph.boxes.flatMap(({ label, text }) => [label, text]),
+				...block.graph.arrows.map(({ mark }) => mark)
+			];
+		default:
+			return block satisfies never;
+	}
+}

@@ -1,0 +1,210 @@
+import { createContext } from 'svelte';
+import { fromPromise } from 'xstate';
+import { Guide } from '#lib/content/guide.ts';
+import type { Content } from '#lib/content/types.ts';
+import type { Design } from '#lib/domain/design.ts';
+import { currentLanguage } from '#lib/language/language.ts';
+import {
+	autosaveMachine,
+	type SaveInput,
+	type SaveOutcome
+} from '#lib/machines/autosave-machine.ts';
+import { outline, type Place, type StepId } from '#lib/machines/outline.ts';
+import { pathMachine, placeAt } from '#lib/machines/path-machine.ts';
+import { placeKey } from '#lib/machines/places.ts';
+import { openKeys, progress } from '#lib/machines/progress.ts';
+import { evaluate, isOpen, type Finding } from '#lib/rules/evaluate.ts';
+import { rules } from '#lib/rules/rules.ts';
+import type { DesignStore, StoredDesign } from '#lib/storage/design-store.ts';
+import { draftTheory } from '#lib/theory/draft.ts';
+import { ReactiveActor } from './reactive-actor.svelte.ts';
+
+interface Parts {
+	content: Content;
+	store: DesignStore;
+	stored: StoredDesign;
+	/** Where to start; empty goes back to where the user left. */
+	placeKey: string;
+	newId: () => string;
+	now: () => Date;
+}
+
+/** One design being worked on: the document, what follows from it, where the user stands, and whether it is saved. */
+export class Workspace {
+	readonly guide: Guide;
+	readonly newId: () => string;
+	readonly path: ReactiveActor<typeof pathMachine>;
+	readonly saving: ReactiveActor<typeof autosaveMachine>;
+	readonly #now: () => Date;
+	readonly #store: DesignStore;
+
+	#design: Design = $state.raw() as Design;
+	/** When the last save was confirmed. */
+	savedAt: Date | null = $state.raw(null);
+	/** The last thing taken away, so that it can be brought back. */
+	removed: { name: string; before: Design; after: Design } | null = $state.raw(null);
+
+	readonly theory = $derived.by(() =>
+		draftTheory(this.#design, {
+			language: this.#design.language || currentLanguage(),
+			ladders: this.guide.content.ladders,
+			theoryWords: this.guide.content.theoryWords
+		})
+	);
+	readonly findings = $derived.by(() =>
+		evaluate(rules, { design: this.#design, theory: this.theory })
+	);
+	readonly openFindings = $derived(this.findings.filter(isOpen));
+	readonly places = $derived.by(() => outline(this.#design, this.guide.content));
+	readonly progress = $derived.by(() => progress(this.#design, this.guide.content));
+
+	constructor({ content, store, stored, placeKey: at, newId, now }: Parts) {
+		this.guide = new Guide(content);
+		this.newId = newId;
+		this.#now = now;
+		this.#store = store;
+		this.#design = stored.design;
+		this.path = new ReactiveActor(pathMachine, {
+			input: { places: this.places, at: at || stored.view.place }
+		});
+		this.saving = new ReactiveActor(
+			autosaveMachine.provide({
+				actors: {
+					save: fromPromise<SaveOutcome, SaveInput>(({ input }) => this.#save(input.revision))
+				}
+			}),
+			{ input: { revision: stored.revision } }
+		);
+	}
+
+	get design(): Design {
+		return this.#design;
+	}
+
+	get place() {
+		return placeAt(this.path.snapshot.context);
+	}
+
+	get placeKey(): string {
+		return placeKey(this.place);
+	}
+
+	/** True when a page lies before or after this one that is asked. */
+	get hasBack(): boolean {
+		return this.path.snapshot.can({ type: 'place.back' });
+	}
+
+	get hasNext(): boolean {
+		return this.path.snapshot.can({ type: 'place.next' });
+	}
+
+	start(): void {
+		this.path.start();
+		this.saving.start();
+	}
+
+	/** Saves what is not saved yet, then stops. */
+	stop(): void {
+		this.saving.send({ type: 'flush' });
+		this.path.stop();
+	}
+
+	/** Applies a pure change and lets everything that depends on it follow. */
+	edit(change: (design: Design) => Design): void {
+		const next = change(this.#design);
+		if (next === this.#design) return;
+		this.#design = { ...next, changed: this.#now().toISOString() };
+		this.path.send({ type: 'places.changed', places: this.places });
+		this.saving.send({ type: 'design.changed' });
+	}
+
+	/** A change that takes something away: it can be undone until the next one. */
+	remove(name: string, change: (design: Design) => Design): void {
+		const before = this.#design;
+		this.edit(change);
+		this.removed = { name, before, after: this.#design };
+	}
+
+	/** Brings back what was removed; edits made since to other parts are kept. */
+	undoRemove(): void {
+		const { removed } = this;
+		if (!removed) return;
+		this.removed = null;
+		this.edit((design) => restoreParts(design, removed.before, removed.after));
+	}
+
+	goto(place: Place): void {
+		this.path.send({ type: 'place.goto', key: placeKey(place) });
+	}
+
+	/** Opens the first page of a step, or of an activity or pattern within it. */
+	gotoStep(step: StepId, scope = ''): void {
+		const place = this.places.find(
+			(one) => one.step === step && (scope === '' || one.scope === scope)
+		);
+		if (place) this.goto(place);
+	}
+
+	/** Opens the page on which a question is answered. */
+	gotoQuestion(scope: string, question: string): void {
+		const place = this.places.find((one) => one.page === question && one.scope === scope);
+		if (place) this.goto(place);
+	}
+
+	next(): void {
+		this.path.send({ type: 'place.next' });
+		this.saving.send({ type: 'flush' });
+	}
+
+	back(): void {
+		this.path.send({ type: 'place.back' });
+	}
+
+	nextOpen(): void {
+		this.path.send({
+			type: 'place.nextOpen',
+			openKeys: openKeys(this.#design, this.guide.content)
+		});
+	}
+
+	/** Findings that rest on an answer given on this page, or on the entry it is about. */
+	findingsAt(scope: string, question: string): Finding[] {
+		return this.openFindings.filter(({ because }) =>
+			because.some(
+				(cause) => cause.type === 'answer' && cause.scope === scope && cause.question === question
+			)
+		);
+	}
+
+	async #save(revision: number): Promise<SaveOutcome> {
+		const outcome = await this.#store.save(this.#design, revision, { place: this.placeKey });
+		if (outcome.ok) this.savedAt = this.#now();
+		return outcome;
+	}
+}
+
+/**
+ * Brings back what a removal took. A part nobody has touched since returns as it was; in a part that has changed,
+ * the missing entries are put back beside what is new.
+ */
+function restoreParts(now: Design, before: Design, after: Design): Design {
+	const parts = (Object.keys(before) as (keyof Design)[]).filter(
+		(part) => before[part] !== after[part] && part !== 'changed'
+	);
+	return Object.assign(
+		{ ...now },
+		...parts.map((part) => ({
+			[part]: now[part] === after[part] ? before[part] : withMissing(now[part], before[part])
+		}))
+	);
+}
+
+function withMissing(now: unknown, before: unknown): unknown {
+	if (Array.isArray(now) && Array.isArray(before)) {
+		const ids = new Set(now.map(({ id }: { id?: unknown }) => id));
+		return [...now, ...before.filter(({ id }: { id?: unknown }) => !ids.has(id))];
+	}
+	return { ...(before as object), ...(now as object) };
+}
+
+export const [getWorkspace, setWorkspace] = createContext<Workspace>();

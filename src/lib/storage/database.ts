@@ -1,0 +1,129 @@
+/**
+ * The connection to IndexedDB: opened on first use, within a limit, and given up when a newer version of the app in
+ * another tab needs the database. Nothing here deletes anything.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { BlockedReason, DesignSummary, StoreError } from './design-store.ts';
+import type { StoredRecord } from './records.ts';
+
+/** Version 1. A change of the stores raises `databaseVersion` and adds a step in `upgrade`; it never edits one. */
+export interface Tables extends DBSchema {
+	documents: { key: string; value: StoredRecord };
+	summaries: { key: string; value: DesignSummary };
+}
+export const databaseName = 'causeway';
+export const databaseVersion = 1;
+
+export interface ConnectionOptions {
+	readonly name?: string;
+	/** Milliseconds that opening may take. */
+	readonly openLimit?: number;
+	/** Milliseconds left for a last save after `onOlderTab`. */
+	readonly grace?: number;
+	/** A newer tab waits for the database: save now, then ask the user to reload. */
+	readonly onOlderTab?: () => void;
+}
+
+export class Connection {
+	readonly #options: Required<ConnectionOptions>;
+	#opening: Promise<IDBPDatabase<Tables>> | null = null;
+	#isWaitedFor = false;
+	#isOutdated = false;
+
+	constructor({ name, openLimit, grace, onOlderTab }: ConnectionOptions = {}) {
+		this.#options = {
+			name: name ?? databaseName,
+			openLimit: openLimit ?? 5_000,
+			grace: grace ?? 500,
+			onOlderTab: onOlderTab ?? (() => {})
+		};
+	}
+
+	/** Runs work on the open database; what the browser refuses comes back as a `StoreError`. */
+	async use<T>(
+		work: (database: IDBPDatabase<Tables>) => Promise<Result<T, StoreError>>
+	): Promise<Result<T, StoreError>> {
+		const database = await this.#open();
+		if (!database.ok) return database;
+		try {
+			return await work(database.value);
+		} catch (error) {
+			if (nameOf(error) !== 'InvalidStateError') return fail(errorFrom(error));
+			// The browser dropped the connection (a phone that slept); a new one may do.
+			this.#opening = null;
+		}
+		const reopened = await this.#open();
+		if (!reopened.ok) return reopened;
+		return work(reopened.value).catch((error: unknown) => fail(errorFrom(error)));
+	}
+
+	async close(): Promise<void> {
+		this.#isOutdated = true;
+		const database = await this.#opening?.catch(() => null);
+		database?.close();
+	}
+
+	async #open(): Promise<Result<IDBPDatabase<Tables>, StoreError>> {
+		if (this.#isOutdated) return fail({ type: 'older-tab' });
+		if (typeof indexedDB === 'undefined') return fail({ type: 'blocked', reason: 'missing' });
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const limit = new Promise<'no-answer'>((resolve) => {
+			timer = setTimeout(() => resolve('no-answer'), this.#options.openLimit);
+		});
+		try {
+			// An opening that comes too late is kept: the next call finds the database open.
+			this.#opening ??= this.#connect();
+			const database = await Promise.race([this.#opening, limit]);
+			if (database !== 'no-answer') return ok(database);
+			return fail({ type: 'blocked', reason: this.#isWaitedFor ? 'another-tab' : 'no-answer' });
+		} catch (error) {
+			this.#opening = null;
+			// The database is of a newer version than this code knows.
+			if (nameOf(error) === 'VersionError') return fail({ type: 'older-tab' });
+			return fail(errorFrom(error));
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	async #connect(): Promise<IDBPDatabase<Tables>> {
+		const database = await openDB<Tables>(this.#options.name, databaseVersion, {
+			upgrade(created, from) {
+				if (from < 1) {
+					created.createObjectStore('documents', { keyPath: 'id' });
+					created.createObjectStore('summaries', { keyPath: 'id' });
+				}
+			},
+			blocked: () => {
+				this.#isWaitedFor = true;
+			},
+			blocking: () => this.#giveWay(),
+			terminated: () => {
+				this.#opening = null;
+			}
+		});
+		this.#isWaitedFor = false;
+		return database;
+	}
+
+	/** Lets the tab save once more, then closes; running transactions are finished by the browser first. */
+	#giveWay(): void {
+		this.#options.onOlderTab();
+		setTimeout(() => void this.close(), this.#options.grace);
+	}
+}
+
+const blocked = (reason: BlockedReason): StoreError => ({ type: 'blocked', reason });
+
+/** A fault of ours (a value that cannot be stored, a wrong store name) is no fault of the browser: it is thrown on. */
+function errorFrom(error: unknown): StoreError {
+	const name = nameOf(error);
+	if (name === 'QuotaExceededError') return { type: 'full' };
+	if (['', 'DataCloneError', 'DataError', 'NotFoundError', 'TypeError'].includes(name)) throw error;
+	return blocked('refused');
+}
+
+function nameOf(error: unknown): string {
+	return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+}

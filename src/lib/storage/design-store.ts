@@ -1,0 +1,85 @@
+/**
+ * Keeping designs in the browser. Two versions with one contract (`design-store.contract.ts`): IndexedDB, and memory for
+ * browsers that refuse it. A save names the revision it builds on, so that no tab silently writes over another.
+ */
+import type { Design } from '../domain/design.ts';
+import type { Result } from '../domain/result.ts';
+
+/** Where the user was; kept beside the document, not in it, since it is nobody else's concern. */
+export interface View {
+	/** Key of a place (see `machines/places.ts`). */
+	readonly place: string;
+}
+
+export interface StoredDesign {
+	readonly design: Design;
+	/** Rises by one with each save, removal and restoring. Order comes from it, never from the clock. */
+	readonly revision: number;
+	readonly view: View;
+	/** ISO date and time, for showing only. */
+	readonly savedAt: string;
+}
+
+/** What a list of designs shows without opening them. */
+export interface DesignSummary {
+	readonly id: string;
+	readonly title: string;
+	/** ISO date and time of the last edit, as the document says. */
+	readonly changed: string;
+	/** How many. */
+	readonly activities: number;
+	readonly nature: Design['nature'];
+	readonly revision: number;
+	/** ISO date and time when it went to the bin; null for one that is in use. */
+	readonly deletedAt: string | null;
+}
+
+export type StoreError =
+	/** No IndexedDB, or none that answers. The app goes on in memory, and says so before the first answer. */
+	| { type: 'blocked'; reason: BlockedReason }
+	/** No room. Nothing older was overwritten. */
+	| { type: 'full' }
+	/** Never stored, emptied from the bin, or still in the bin. */
+	| { type: 'not-found' }
+	/** Another tab wrote since this one read; `revision` is what the store holds now. */
+	| { type: 'changed-elsewhere'; revision: number }
+	/** Stored, but not a design any more. It stays as it is: `raw()` hands it out. */
+	| { type: 'unreadable'; detail: string }
+	| { type: 'newer-than-this-app'; found: number; known: number }
+	/** A newer version of the app is open in another tab and needs the database; this tab must reload. */
+	| { type: 'older-tab' };
+
+export type BlockedReason =
+	| 'missing'
+	/** The browser said no: a private window, a policy, damaged files. */
+	| 'refused'
+	/** No answer within the limit. */
+	| 'no-answer'
+	/** Another tab keeps an older version open. */
+	| 'another-tab';
+
+/** Days in the bin before `emptyBin` may delete for good. */
+export const binDays = 30;
+
+export interface DesignStore {
+	/** Every design with its summary, those in the bin too, latest edit first. */
+	list(): Promise<Result<DesignSummary[], StoreError>>;
+	open(id: string): Promise<Result<StoredDesign, StoreError>>;
+	/**
+	 * Stores document, view and summary together or not at all.
+	 * @param expectedRevision what this tab read or saved last; 0 for a design the store does not hold yet.
+	 */
+	save(
+		design: Design,
+		expectedRevision: number,
+		view: View
+	): Promise<Result<{ revision: number }, StoreError>>;
+	/** To the bin. The revision rises, so that a tab still editing it is told. */
+	remove(id: string): Promise<Result<{ revision: number }, StoreError>>;
+	/** Back from the bin; does nothing to a design in use. */
+	restore(id: string): Promise<Result<{ revision: number }, StoreError>>;
+	/** Deletes for good what has been in the bin for more than `binDays`; gives their ids. */
+	emptyBin(now: Date): Promise<Result<string[], StoreError>>;
+	/** The stored document as JSON text, whatever it is: for taking out what this version cannot open. */
+	raw(id: string): Promise<Result<string, StoreError>>;
+}
