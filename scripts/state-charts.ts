@@ -17,7 +17,8 @@ const machines: readonly { machine: AnyStateMachine; about: string }[] = [
 	{ machine: pathMachine, about: 'Where the user stands on the path (`path-machine.ts`).' },
 	{
 		machine: checklistMachine,
-		about: 'One activity’s lessons and questions; one runs for each activity, below the path (`checklist-machine.ts`).'
+		about:
+			'One activity’s lessons and questions; one runs for each activity, below the path (`checklist-machine.ts`).'
 	},
 	{ machine: autosaveMachine, about: 'When the design is saved (`autosave-machine.ts`).' },
 	{ machine: exportMachine, about: 'Making a file from the design (`export-machine.ts`).' }
@@ -59,7 +60,13 @@ function rowsOf(node: AnyStateNode): string[] {
 	const own = [
 		...effect(node, 'on entry', node.entry),
 		...node.invoke.map(({ id, src }) =>
-			row(name(node), 'on entry', '', '', `starts actor ${code(typeof src === 'string' ? src : id)}`)
+			row(
+				name(node),
+				'on entry',
+				'',
+				'',
+				`starts actor ${code(typeof src === 'string' ? src : id)}`
+			)
 		),
 		...effect(node, 'on exit', node.exit)
 	];

@@ -49,7 +49,19 @@ export function question(id: string, parts: Partial<Question> = {}): Question {
 	};
 }
 
-const ids = ['1.Q1', '1.Q2', '2.Q1', '2.Q2', '2.Q3', '2.Q4', '2.Q5', '2.Q8', '3.Q1', '3.Q2', '7.Q1'];
+const ids = [
+	'1.Q1',
+	'1.Q2',
+	'2.Q1',
+	'2.Q2',
+	'2.Q3',
+	'2.Q4',
+	'2.Q5',
+	'2.Q8',
+	'3.Q1',
+	'3.Q2',
+	'7.Q1'
+];
 
 /** Two or three questions per section; 3.Q1 and 7.Q1 carry the patterns over, as in the toolkit. */
 export function content(relevance: readonly Relevance[] = []): OutlineContent {

@@ -2,6 +2,7 @@
  * Words of the interface. They live in `content/<language>/interface/*.json`, apart from components;
  * another language is another folder with the same keys.
  */
+import activities from '../../../content/en/interface/activities.json';
 import annex from '../../../content/en/interface/annex.json';
 import common from '../../../content/en/interface/common.json';
 import displacement from '../../../content/en/interface/displacement.json';
@@ -9,6 +10,7 @@ import fields from '../../../content/en/interface/fields.json';
 import findings from '../../../content/en/interface/findings.json';
 import home from '../../../content/en/interface/home.json';
 import indicators from '../../../content/en/interface/indicators.json';
+import pattern from '../../../content/en/interface/pattern.json';
 import theory from '../../../content/en/interface/theory.json';
 import workspace from '../../../content/en/interface/workspace.json';
 
@@ -17,6 +19,8 @@ const english = {
 	...home,
 	...workspace,
 	...fields,
+	...pattern,
+	...activities,
 	...theory,
 	...displacement,
 	...indicators,

@@ -14,7 +14,8 @@ const flush = { type: 'flush' } as const;
 /** The machine with a clock we turn, and saves that we answer by hand. */
 function autosave(revision = 4) {
 	const clock = new SimulatedClock();
-	const saves: { revision: number; answer: (outcome: SaveOutcome) => void; throws: () => void }[] = [];
+	const saves: { revision: number; answer: (outcome: SaveOutcome) => void; throws: () => void }[] =
+		[];
 	const save = fromPromise<SaveOutcome, SaveInput>(
 		({ input }) =>
 			new Promise((resolve, reject) =>
@@ -31,7 +32,8 @@ function autosave(revision = 4) {
 		send: (...events: AutosaveEvent[]) => events.forEach((event) => actor.send(event)),
 		wait: (ms: number) => clock.increment(ms),
 		state: () => actor.getSnapshot(),
-		is: (...values: string[]) => values.some((value) => actor.getSnapshot().matches(value as 'idle')),
+		is: (...values: string[]) =>
+			values.some((value) => actor.getSnapshot().matches(value as 'idle')),
 		answer: async (index: number, outcome: SaveOutcome) => {
 			saves[index]!.answer(outcome);
 			await settle();
@@ -176,9 +178,9 @@ describe('autosave', () => {
 	it('holds numbers and a reason, and nothing else', () => {
 		const [first] = initialTransition(autosaveMachine, { revision: 1 });
 		const [then] = transition(autosaveMachine, first, changed);
-		expect(Object.values(then.context).every((one) => one === null || typeof one === 'number')).toBe(
-			true
-		);
+		expect(
+			Object.values(then.context).every((one) => one === null || typeof one === 'number')
+		).toBe(true);
 	});
 
 	it('can always be left for a save: no state refuses what is typed', () => {

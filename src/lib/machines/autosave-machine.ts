@@ -186,5 +186,7 @@ const failures: ReadonlyMap<string, SaveFailure> = new Map([
 ]);
 
 function failureOf(outcome: SaveOutcome | null): SaveFailure {
-	return outcome === null || outcome.ok ? 'unknown' : (failures.get(outcome.error.type) ?? 'unknown');
+	return outcome === null || outcome.ok
+		? 'unknown'
+		: (failures.get(outcome.error.type) ?? 'unknown');
 }

@@ -99,7 +99,6 @@ describe('checklist', () => {
 		const states = new Set(paths.map(({ state }) => String(state.value)));
 		expect(states).toEqual(new Set(['lessons', 'asking', 'finished']));
 		for (const { state } of paths)
-			if (state.value === 'asking')
-				expect(state.context.questions[state.context.at]).toBeDefined();
+			if (state.value === 'asking') expect(state.context.questions[state.context.at]).toBeDefined();
 	});
 });

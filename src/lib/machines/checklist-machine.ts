@@ -92,10 +92,7 @@ export const checklistMachine = setup({
 		},
 		asking: {
 			on: {
-				'page.next': [
-					{ guard: 'hasNext', actions: { type: 'move', params: 1 } },
-					'finished'
-				],
+				'page.next': [{ guard: 'hasNext', actions: { type: 'move', params: 1 } }, 'finished'],
 				'page.back': [
 					{ guard: 'hasPrevious', actions: { type: 'move', params: -1 } },
 					{ guard: 'hasLessons', target: 'lessons' }

@@ -97,7 +97,9 @@ describe('export', () => {
 	it('takes a new order instead of the one under way', async () => {
 		const { actor, reaches } = exporting({
 			make: ({ format }) =>
-				format === 'pdf' ? new Promise(() => {}) : Promise.resolve(ok({ ...file, name: 'annex.docx' }))
+				format === 'pdf'
+					? new Promise(() => {})
+					: Promise.resolve(ok({ ...file, name: 'annex.docx' }))
 		});
 		actor.send(start);
 		await reaches('making');

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { add, changeAnswer, changeValue, remove } from '../domain/edit.ts';
-import { activity, content, design, onlyAcrossBorders, pattern } from '../../../tests/path-builders.ts';
+import {
+	activity,
+	content,
+	design,
+	onlyAcrossBorders,
+	pattern
+} from '../../../tests/path-builders.ts';
 import { outline, stepIds, type OutlinePlace } from './outline.ts';
 import { placeKey } from './places.ts';
 
@@ -74,7 +80,9 @@ describe('outline', () => {
 			patterns: [pattern('p1', { movement: 'none' })],
 			activities: [activity('a1')]
 		});
-		const flagged = outline(local, content([onlyAcrossBorders('3.Q2')])).filter(({ asked }) => !asked);
+		const flagged = outline(local, content([onlyAcrossBorders('3.Q2')])).filter(
+			({ asked }) => !asked
+		);
 		expect(keys(flagged)).toEqual(['checklists/a1/3.Q2']);
 	});
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createActor, initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { changeAnswer, remove } from '../domain/edit.ts';
-import { activity, content, design, onlyAcrossBorders, pattern } from '../../../tests/path-builders.ts';
+import {
+	activity,
+	content,
+	design,
+	onlyAcrossBorders,
+	pattern
+} from '../../../tests/path-builders.ts';
 import { checklistMachine } from './checklist-machine.ts';
 import { outline } from './outline.ts';
 import { checklistId, pathMachine, placeAt, type PathEvent } from './path-machine.ts';
@@ -47,7 +53,11 @@ describe('path', () => {
 	it('passes a question that does not apply, yet opens it when asked to', () => {
 		const local = { ...twoCampaigns, patterns: [pattern('p1', { movement: 'none' })] };
 		const flagged = outline(local, content([onlyAcrossBorders('3.Q1')]));
-		const start = walk('', { type: 'places.changed', places: flagged }, goto('checklists/a1/lessons'));
+		const start = walk(
+			'',
+			{ type: 'places.changed', places: flagged },
+			goto('checklists/a1/lessons')
+		);
 		const past = transition(pathMachine, start, next)[0];
 		expect(keyOf(past)).toBe('checklists/a1/3.Q2');
 		expect(keyOf(transition(pathMachine, past, back)[0])).toBe('checklists/a1/lessons');

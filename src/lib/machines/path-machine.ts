@@ -62,7 +62,9 @@ export const pathMachine = setup({
 		/** Starts, stops and updates checklists so that every activity has one. */
 		tendChecklists: enqueueActions(({ context: { places, checklists, at }, enqueue }) => {
 			const wanted = checklistsIn(places, places[at]);
-			for (const gone of checklists.filter((id) => !wanted.some(({ activityId }) => activityId === id)))
+			for (const gone of checklists.filter(
+				(id) => !wanted.some(({ activityId }) => activityId === id)
+			))
 				enqueue.stopChild(checklistId(gone));
 			for (const input of wanted)
 				if (checklists.includes(input.activityId))
@@ -171,7 +173,8 @@ function checklistsIn(places: readonly OutlinePlace[], current?: OutlinePlace): 
 			lessons: own.some(({ page }) => page === lessonsPage),
 			questions: questions.map(({ page }) => page),
 			parked: questions.filter(({ parked }) => parked).map(({ page }) => page),
-			page: current?.step === 'checklists' && current.scope === activityId ? current.page : lessonsPage
+			page:
+				current?.step === 'checklists' && current.scope === activityId ? current.page : lessonsPage
 		};
 	});
 }

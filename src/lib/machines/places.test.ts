@@ -59,7 +59,8 @@ describe('placeFromKey', () => {
 describe('nearest', () => {
 	const found = (key: string) => placeKey(nearest(places, placeFromKey(key)!));
 
-	it('finds the place itself', () => expect(found('checklists/a2/3.Q2')).toBe('checklists/a2/3.Q2'));
+	it('finds the place itself', () =>
+		expect(found('checklists/a2/3.Q2')).toBe('checklists/a2/3.Q2'));
 	it('opens the activity where its question has gone', () =>
 		expect(found('checklists/a2/3.Q99')).toBe('checklists/a2/lessons'));
 	it('opens the step where its activity has gone', () =>

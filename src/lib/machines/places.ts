@@ -14,7 +14,10 @@ export function placeKey({ step, scope, page }: Place): string {
 /** The place a key names, or null for anything that is no key. The place need not exist any more: see `nearest`. */
 export function placeFromKey(key: string): Place | null {
 	if (key.length > keyLimit) return null;
-	const parts = key.replace(/^#?\/?/, '').split('/').map(decode);
+	const parts = key
+		.replace(/^#?\/?/, '')
+		.split('/')
+		.map(decode);
 	if (parts.length < 2 || parts.length > 3 || parts.some((part) => !part)) return null;
 	const [step, scope, page] = parts.length === 3 ? parts : [parts[0], '', parts[1]];
 	if (!isStep(step)) return null;

@@ -66,7 +66,10 @@ describe('progress', () => {
 			groups: [group('g1')],
 			activities: [activity('a1'), activity('a2', 'awareness', { groupIds: ['g1'] })]
 		});
-		const questions = [question('3.Q1', { carries: 'patterns' }), question('3.Q2', { carries: 'groups' })];
+		const questions = [
+			question('3.Q1', { carries: 'patterns' }),
+			question('3.Q2', { carries: 'groups' })
+		];
 		const { activities } = progress(d, { questions });
 		expect(activities['a1']?.answered).toBe(1);
 		expect(activities['a2']?.answered).toBe(2);
@@ -74,9 +77,16 @@ describe('progress', () => {
 
 	it('counts a pattern by its parts, and triage only when every factor is judged', () => {
 		const commit = { ...newFactor('f1', 'commit'), inScope: 'yes' as const };
-		const half = { ...pattern('p1', { recruitedHow: 'By debt', movement: 'none' }), factors: [commit] };
+		const half = {
+			...pattern('p1', { recruitedHow: 'By debt', movement: 'none' }),
+			factors: [commit]
+		};
 		// Recruitment and movement of four; no vulnerability; a factor behind it; scope but not realism.
-		expect(steps(design({ patterns: [half] })).pattern).toEqual({ answered: 4, asked: 10, parked: 0 });
+		expect(steps(design({ patterns: [half] })).pattern).toEqual({
+			answered: 4,
+			asked: 10,
+			parked: 0
+		});
 		const more = { ...half, factors: [commit, newFactor('f2', 'hide')] };
 		expect(steps(design({ patterns: [more] })).pattern.answered).toBe(3);
 	});
@@ -88,7 +98,9 @@ describe('progress', () => {
 	});
 
 	it('finds opportunities, displacement and indicators where the design keeps them', () => {
-		let d = changeOpportunity(design({ activities: [activity('a1')] }), '2.Q5', { text: 'Stations' });
+		let d = changeOpportunity(design({ activities: [activity('a1')] }), '2.Q5', {
+			text: 'Stations'
+		});
 		d = changeDisplacementView(d, 'tactical', { likelihood: 'unknown' });
 		expect(steps(d).pattern).toMatchObject({ answered: 1, asked: 3 });
 		expect(steps(d).displacement).toMatchObject({ answered: 1, asked: 7 });

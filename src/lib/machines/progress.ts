@@ -34,11 +34,14 @@ export function progress(design: Design, content: OutlineContent): Progress {
 		count: countAt(design, content, place)
 	}));
 	const sum = (belongs: (place: OutlinePlace) => boolean) =>
-		counted.filter(({ place }) => belongs(place)).reduce((total, one) => plus(total, one.count), nothing);
+		counted
+			.filter(({ place }) => belongs(place))
+			.reduce((total, one) => plus(total, one.count), nothing);
 	return {
-		steps: Object.fromEntries(
-			stepIds.map((id) => [id, sum(({ step }) => step === id)])
-		) as Record<StepId, Count>,
+		steps: Object.fromEntries(stepIds.map((id) => [id, sum(({ step }) => step === id)])) as Record<
+			StepId,
+			Count
+		>,
 		activities: Object.fromEntries(
 			design.activities.map(({ id }) => [
 				id,
@@ -69,7 +72,9 @@ export function countAt(design: Design, content: OutlineContent, place: OutlineP
 	if (step === 'activities') return count([design.activities.length > 0], place);
 	if (step === 'displacement')
 		return count(
-			displacementKinds.map((kind) => (design.displacement.kinds[kind]?.likelihood ?? null) !== null),
+			displacementKinds.map(
+				(kind) => (design.displacement.kinds[kind]?.likelihood ?? null) !== null
+			),
 			place
 		);
 	if (step === 'indicators') return count(measured(design), place);
@@ -106,7 +111,8 @@ function isCarried(design: Design, scope: string, { carries }: Question): boolea
 	const activity = design.activities.find(({ id }) => id === scope);
 	if (carries === 'groups')
 		return design.groups.some(({ id }) => !activity || activity.groupIds.includes(id));
-	if (carries === 'patterns') return design.patterns.some((one) => partsOf(one).describe.some(([, isFilled]) => isFilled));
+	if (carries === 'patterns')
+		return design.patterns.some((one) => partsOf(one).describe.some(([, isFilled]) => isFilled));
 	if (carries === 'displacement') return isAnswered(answerTo(design, programme, '1.Q3'));
 	return false;
 }

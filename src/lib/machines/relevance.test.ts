@@ -3,7 +3,12 @@ import { changeAnswer, changeItem, changeValue } from '../domain/edit.ts';
 import { activity, design, group, pattern } from '../../../tests/path-builders.ts';
 import { conditionIds, isAsked, relevanceOf, type ConditionId } from './relevance.ts';
 
-const entry = (condition: ConditionId, id = '5.Q7') => ({ id, condition, asked: 'a', skipped: 's' });
+const entry = (condition: ConditionId, id = '5.Q7') => ({
+	id,
+	condition,
+	asked: 'a',
+	skipped: 's'
+});
 const withGroups = (...ageBands: Parameters<typeof group>[1][]) =>
 	design({
 		groups: ageBands.map((parts, index) => group(`g${index}`, parts)),
@@ -67,12 +72,15 @@ describe('isAsked', () => {
 		expect(isAsked(entry('purpose-3.E4'), said, 'a2')).toBe(true);
 	});
 
-	it.each(['shelter', 'return'] as const)('leaves %s out once it is said that there is none', (key) => {
-		const none = changeValue(design(), 'a1', '8.Q1', key, 'none');
-		const some = changeValue(design(), 'a1', '8.Q1', key, 'ours');
-		expect(isAsked(entry(key, '8.Q1.e'), none, 'a1')).toBe(false);
-		expect(isAsked(entry(key, '8.Q1.e'), some, 'a1')).toBe(true);
-	});
+	it.each(['shelter', 'return'] as const)(
+		'leaves %s out once it is said that there is none',
+		(key) => {
+			const none = changeValue(design(), 'a1', '8.Q1', key, 'none');
+			const some = changeValue(design(), 'a1', '8.Q1', key, 'ours');
+			expect(isAsked(entry(key, '8.Q1.e'), none, 'a1')).toBe(false);
+			expect(isAsked(entry(key, '8.Q1.e'), some, 'a1')).toBe(true);
+		}
+	);
 
 	it('never hides what has an answer: a question, an item, or an item below it', () => {
 		const none = changeValue(design(), 'a1', '8.Q1', 'shelter', 'none');

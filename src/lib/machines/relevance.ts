@@ -78,8 +78,7 @@ function mayReachChildren(design: Design, _scope: string, activity: Activity | u
 		? design.groups.filter(({ id }) => activity.groupIds.includes(id))
 		: design.groups;
 	return (
-		groups.length === 0 ||
-		groups.some(({ ageBand }) => ageBand === 'under-18' || ageBand === null)
+		groups.length === 0 || groups.some(({ ageBand }) => ageBand === 'under-18' || ageBand === null)
 	);
 }
 

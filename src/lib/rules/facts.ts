@@ -1,8 +1,9 @@
 /** Questions several rules ask of a design. Each reads what was said; none guesses. */
-import { answerTo, sectionsOf, stateOf } from '../domain/answers.ts';
-import type { Activity, Design, Indicator } from '../domain/design.ts';
-import type { Rung } from '../domain/vocabulary.ts';
-import type { Cause } from './rule.ts';
+import { answerTo, sectionsOf } from '../domain/answers.ts';
+import type { Activity, Answer, Design, Indicator } from '../domain/design.ts';
+import type { Claim, Rung } from '../domain/vocabulary.ts';
+import type { TheoryOfChange } from '../theory/theory.ts';
+import type { Action, Cause } from './rule.ts';
 
 /** Activities judged by a toolkit section, their own kind or one they also draw on. */
 export function activitiesIn(design: Design, ...sections: number[]): Activity[] {
@@ -40,16 +41,54 @@ export function actsOnTheCrime(design: Design): boolean {
 	return Object.values(design.opportunities).some((one) => one?.use === 'chosen');
 }
 
-/** Trafficking could move: said of 1.Q3 or 4.Q4 as "easily" or "with effort", or of any kind of shift as likely. */
-export function displacementLikely(design: Design): boolean {
-	const programmeWide = stateOf(answerTo(design, 'programme', '1.Q3'));
-	return (
-		programmeWide === 'yes' ||
-		programmeWide === 'partly' ||
-		Object.values(design.displacement.kinds).some((view) => view?.likelihood === 'likely')
-	);
+export type AnswerCause = Extract<Cause, { type: 'answer' }>;
+
+export function answered(scope: string, question: string, item?: string): AnswerCause {
+	return item ? { type: 'answer', scope, question, item } : { type: 'answer', scope, question };
 }
 
-export function answered(scope: string, question: string, item?: string): Cause {
-	return item ? { type: 'answer', scope, question, item } : { type: 'answer', scope, question };
+/** The answers behind a finding, as the first things to mend. */
+export function answerAgain(because: readonly Cause[]): Action[] {
+	const places = because.filter((cause) => cause.type === 'answer');
+	return places
+		.filter(({ scope, question }, index) => {
+			const first = places.findIndex((one) => one.scope === scope && one.question === question);
+			return first === index;
+		})
+		.map(({ scope, question }) => ({ type: 'answer', scope, question }));
+}
+
+/** "Unknown" is an honest answer once it is said what will be found out, by whom and when (0.H5). */
+export function hasPlan({ plan }: Answer): boolean {
+	return [plan.what, plan.who, plan.when].every((part) => part.trim() !== '');
+}
+
+/** Kinds of section 6 work that are training; joint teams and proactive methods are not. */
+const trainingExamples = ['6.E1', '6.E2', '6.E3'];
+
+/** Section 6 work counts as training unless its examples say that it is something else. */
+export function trainings(design: Design): Activity[] {
+	return activitiesIn(design, 6).filter(({ examples }) => {
+		const own = examples.filter((id) => id.startsWith('6.'));
+		return own.length === 0 || own.some((id) => trainingExamples.includes(id));
+	});
+}
+
+/** True when the activity promises at least this rung of the ladder. */
+export function promises({ claim }: Activity, least: Exclude<Claim, 'output'>): boolean {
+	return claim !== null && claim !== 'output' && height(claim) >= height(least);
+}
+
+/** What people learn or still know stands for what they do: the promise is action, the measuring stops below it. */
+export function learningStandsForAction(design: Design, activity: Activity): boolean {
+	const top = highest(design, activity);
+	return promises(activity, 'behaviour') && top >= height('learning') && top < height('behaviour');
+}
+
+/** The user has called this assumption verified on one of the activity's steps. */
+export function isVerified(theory: TheoryOfChange, activity: Activity, assumption: string) {
+	return theory.links
+		.filter(({ from, to }) => [from, to].some((node) => node.startsWith(`${activity.id}/`)))
+		.flatMap(({ assumptions }) => assumptions)
+		.some(({ id, status }) => id === assumption && status === 'verified');
 }

@@ -1,5 +1,12 @@
-import { answerTo, isNoOrUnknown, itemsSaid, stateOf, valueOf } from '../domain/answers.ts';
-import { activitiesIn, answered, height, highest } from './facts.ts';
+import {
+	answerTo,
+	isNoOrUnknown,
+	isSetAside,
+	itemsSaid,
+	stateOf,
+	valueOf
+} from '../domain/answers.ts';
+import { answered, isVerified, learningStandsForAction, trainings } from './facts.ts';
 import type { Cause, Rule } from './rule.ts';
 
 /**
@@ -13,23 +20,19 @@ export const trainingBecomesAction: Rule = {
 	weight: 'gate',
 	sources: ['1.A3', '6.L1', '6.L3'],
 	evaluate: ({ design, theory }) =>
-		activitiesIn(design, 6).flatMap((activity) => {
+		trainings(design).flatMap((activity) => {
+			if (isVerified(theory, activity, 'skills-become-practice')) return [];
 			const say = (question: string) => answerTo(design, activity.id, question);
-			const verified = theory.links
-				.filter(({ to }) => to.startsWith(`${activity.id}/`))
-				.flatMap(({ assumptions }) => assumptions)
-				.some(({ id, status }) => id === 'skills-become-practice' && status === 'verified');
-			if (verified) return [];
 			const because: Cause[] = [];
 			const barriers = say('6.Q7');
-			const named = stateOf(barriers) === 'yes' || itemsSaid(barriers, 'yes', 'partly').length > 0;
+			const named =
+				!isSetAside(barriers) &&
+				(stateOf(barriers) === 'yes' || itemsSaid(barriers, 'yes', 'partly').length > 0);
 			if (named && valueOf(barriers, 'response') === '')
 				because.push(answered(activity.id, '6.Q7'));
 			if (isNoOrUnknown(say('6.Q8'))) because.push(answered(activity.id, '6.Q8'));
 			if (say('6.Q1').state === 'no') because.push(answered(activity.id, '6.Q1'));
-			const promises = activity.claim === 'behaviour' || activity.claim === 'impact';
-			const top = highest(design, activity);
-			if (promises && top >= 0 && top <= height('learning'))
+			if (learningStandsForAction(design, activity))
 				because.push({ type: 'activity', id: activity.id });
 			if (because.length === 0) return [];
 			return [

@@ -17,6 +17,8 @@ export const databaseVersion = 1;
 
 export interface ConnectionOptions {
 	readonly name?: string;
+	/** For tests of what a later version will meet. */
+	readonly version?: number;
 	/** Milliseconds that opening may take. */
 	readonly openLimit?: number;
 	/** Milliseconds left for a last save after `onOlderTab`. */
@@ -31,9 +33,10 @@ export class Connection {
 	#isWaitedFor = false;
 	#isOutdated = false;
 
-	constructor({ name, openLimit, grace, onOlderTab }: ConnectionOptions = {}) {
+	constructor({ name, version, openLimit, grace, onOlderTab }: ConnectionOptions = {}) {
 		this.#options = {
 			name: name ?? databaseName,
+			version: version ?? databaseVersion,
 			openLimit: openLimit ?? 5_000,
 			grace: grace ?? 500,
 			onOlderTab: onOlderTab ?? (() => {})
@@ -58,37 +61,40 @@ export class Connection {
 		return work(reopened.value).catch((error: unknown) => fail(errorFrom(error)));
 	}
 
-	async close(): Promise<void> {
+	/** At once, or as soon as an opening under way has an answer. */
+	close(): void {
 		this.#isOutdated = true;
-		const database = await this.#opening?.catch(() => null);
-		database?.close();
+		this.#opening?.then(
+			(database) => database.close(),
+			() => {} // It never opened; whoever asked was told.
+		);
 	}
 
 	async #open(): Promise<Result<IDBPDatabase<Tables>, StoreError>> {
 		if (this.#isOutdated) return fail({ type: 'older-tab' });
-		if (typeof indexedDB === 'undefined') return fail({ type: 'blocked', reason: 'missing' });
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const limit = new Promise<'no-answer'>((resolve) => {
 			timer = setTimeout(() => resolve('no-answer'), this.#options.openLimit);
 		});
 		try {
+			if (typeof indexedDB === 'undefined') return fail(blocked('missing'));
 			// An opening that comes too late is kept: the next call finds the database open.
 			this.#opening ??= this.#connect();
 			const database = await Promise.race([this.#opening, limit]);
 			if (database !== 'no-answer') return ok(database);
-			return fail({ type: 'blocked', reason: this.#isWaitedFor ? 'another-tab' : 'no-answer' });
+			return fail(blocked(this.#isWaitedFor ? 'another-tab' : 'no-answer'));
 		} catch (error) {
 			this.#opening = null;
 			// The database is of a newer version than this code knows.
 			if (nameOf(error) === 'VersionError') return fail({ type: 'older-tab' });
-			return fail(errorFrom(error));
+			return fail(nameOf(error) === 'QuotaExceededError' ? { type: 'full' } : blocked('refused'));
 		} finally {
 			clearTimeout(timer);
 		}
 	}
 
 	async #connect(): Promise<IDBPDatabase<Tables>> {
-		const database = await openDB<Tables>(this.#options.name, databaseVersion, {
+		const database = await openDB<Tables>(this.#options.name, this.#options.version, {
 			upgrade(created, from) {
 				if (from < 1) {
 					created.createObjectStore('documents', { keyPath: 'id' });
@@ -110,7 +116,7 @@ export class Connection {
 	/** Lets the tab save once more, then closes; running transactions are finished by the browser first. */
 	#giveWay(): void {
 		this.#options.onOlderTab();
-		setTimeout(() => void this.close(), this.#options.grace);
+		setTimeout(() => this.close(), this.#options.grace);
 	}
 }
 
@@ -124,6 +130,6 @@ function errorFrom(error: unknown): StoreError {
 	return blocked('refused');
 }
 
-function nameOf(error: unknown): string {
+export function nameOf(error: unknown): string {
 	return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
 }

@@ -59,8 +59,7 @@ export async function readDesignFile(
 	file: Blob,
 	readPdf: ReadPdf
 ): Promise<Result<Design, FileError>> {
-	if (file.size > sizeLimit)
-		return fail({ type: 'too-large', bytes: file.size, limit: sizeLimit });
+	if (file.size > sizeLimit) return fail({ type: 'too-large', bytes: file.size, limit: sizeLimit });
 	if (file.size === 0) return fail({ type: 'empty' });
 	let bytes: Uint8Array;
 	try {

@@ -5,7 +5,7 @@
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { Connection, type ConnectionOptions, type Tables } from './database.ts';
+import { Connection, nameOf, type ConnectionOptions, type Tables } from './database.ts';
 import type { DesignStore, StoreError } from './design-store.ts';
 import {
 	isExpired,
@@ -22,7 +22,7 @@ type Writing = IDBPTransaction<Tables, Names, 'readwrite'>;
 
 export interface BrowserStore extends DesignStore {
 	/** Closes the database; later calls answer 'older-tab'. */
-	close(): Promise<void>;
+	close(): void;
 }
 
 export function createIndexedDbStore(clock: () => Date, options?: ConnectionOptions): BrowserStore {
@@ -40,10 +40,8 @@ export function createIndexedDbStore(clock: () => Date, options?: ConnectionOpti
 				const isThere = (summary.deletedAt === null) === (deletedAt === null);
 				if (isThere) return ok({ revision: record.revision });
 				const revision = record.revision + 1;
-				await Promise.all([
-					documents.put({ ...record, revision }),
-					summaries.put({ ...summary, revision, deletedAt })
-				]);
+				await documents.put({ ...record, revision });
+				await summaries.put({ ...summary, revision, deletedAt });
 				return ok({ revision });
 			})
 		);
@@ -66,22 +64,30 @@ export function createIndexedDbStore(clock: () => Date, options?: ConnectionOpti
 		save: (design, expectedRevision, view) =>
 			connection.use(async (database) => {
 				const durability = savedHere.has(design.id) ? 'relaxed' : 'strict';
-				const saved = await write<{ revision: number }>(database, durability, async (transaction) => {
-					const documents = transaction.objectStore('documents');
-					const summaries = transaction.objectStore('summaries');
-					const [record, summary] = await Promise.all([
-						documents.get(design.id),
-						summaries.get(design.id)
-					]);
-					const revision = nextRevision(record, summary, expectedRevision);
-					if (!revision.ok) return revision;
-					const savedAt = clock().toISOString();
-					await Promise.all([
-						documents.put({ id: design.id, revision: revision.value, document: design, view, savedAt }),
-						summaries.put(summarise(design, revision.value))
-					]);
-					return ok({ revision: revision.value });
-				});
+				const saved = await write<{ revision: number }>(
+					database,
+					durability,
+					async (transaction) => {
+						const documents = transaction.objectStore('documents');
+						const summaries = transaction.objectStore('summaries');
+						const [record, summary] = await Promise.all([
+							documents.get(design.id),
+							summaries.get(design.id)
+						]);
+						const revision = nextRevision(record, summary, expectedRevision);
+						if (!revision.ok) return revision;
+						const savedAt = clock().toISOString();
+						await documents.put({
+							id: design.id,
+							revision: revision.value,
+							document: design,
+							view,
+							savedAt
+						});
+						await summaries.put(summarise(design, revision.value));
+						return ok({ revision: revision.value });
+					}
+				);
 				if (saved.ok) savedHere.add(design.id);
 				return saved;
 			}),
@@ -129,9 +135,10 @@ async function write<T>(
 		if (failure) throw failure.error;
 		return result;
 	} catch (error) {
-		if (error !== null) abort(transaction);
+		abort(transaction);
 		const failure = await done;
-		throw failure?.error ?? error;
+		// A request cut off by its transaction says only "AbortError"; the transaction knows the reason.
+		throw nameOf(error) === 'AbortError' ? (failure?.error ?? error) : error;
 	}
 }
 

@@ -20,10 +20,7 @@ interface Row {
 }
 
 /** `rows` may be given to share them between two stores, as two tabs share a database. */
-export function createMemoryStore(
-	clock: () => Date,
-	rows = new Map<string, Row>()
-): DesignStore {
+export function createMemoryStore(clock: () => Date, rows = new Map<string, Row>()): DesignStore {
 	/** Moves a design into the bin or out of it. */
 	function mark(id: string, deletedAt: string | null): Result<{ revision: number }, StoreError> {
 		const row = rows.get(id);
@@ -39,7 +36,8 @@ export function createMemoryStore(
 	}
 
 	return {
-		list: () => Promise.resolve(ok(readSummaries([...rows.values()].map(({ summary }) => summary)))),
+		list: () =>
+			Promise.resolve(ok(readSummaries([...rows.values()].map(({ summary }) => summary)))),
 
 		open(id) {
 			const row = rows.get(id);

@@ -40,7 +40,8 @@ const summaryRow = z.object({
 
 export function readRecord(record: unknown): Result<StoredDesign, StoreError> {
 	const head = recordHead.safeParse(record);
-	if (!head.success) return fail({ type: 'unreadable', detail: 'the stored entry has no document' });
+	if (!head.success)
+		return fail({ type: 'unreadable', detail: 'the stored entry has no document' });
 	const { document, ...rest } = head.data;
 	const opened = checkDesign(document);
 	if (opened.ok) return ok({ design: opened.value, ...rest });
@@ -92,7 +93,8 @@ export function nextRevision(
 	const found = versionOf(record.document);
 	if (found > currentVersion)
 		return fail({ type: 'newer-than-this-app', found, known: currentVersion });
-	if (record.revision !== expected || (summary?.deletedAt ?? null) !== null)
+	if ((summary?.deletedAt ?? null) !== null) return fail({ type: 'not-found' });
+	if (record.revision !== expected)
 		return fail({ type: 'changed-elsewhere', revision: record.revision });
 	return ok(expected + 1);
 }
@@ -103,7 +105,9 @@ export function isExpired({ deletedAt }: DesignSummary, now: Date): boolean {
 	return now.getTime() - Date.parse(deletedAt) > binDays * 24 * 60 * 60 * 1000;
 }
 
-export function rawText(record: Pick<StoredRecord, 'document'> | undefined): Result<string, StoreError> {
+export function rawText(
+	record: Pick<StoredRecord, 'document'> | undefined
+): Result<string, StoreError> {
 	const text = record && (JSON.stringify(record.document, null, '\t') as string | undefined);
 	return text === undefined ? fail({ type: 'not-found' }) : ok(`${text}\n`);
 }

@@ -15,6 +15,9 @@ import { layPaper } from './layout/lay-paper.ts';
 import { Typesetter } from './layout/set-text.ts';
 import { sheets } from './layout/theme.ts';
 import { textsOf } from './paper-texts.ts';
+import type { FontBook } from './text/font-book.ts';
+import { printable } from './text/printable.ts';
+import { NoGlyph } from './text/prose.ts';
 import { isRightToLeftLanguage } from './text/scripts.ts';
 
 export type PdfError = {
@@ -31,7 +34,18 @@ export async function writePdf(
 	const book = await openFonts(paper, library);
 	const places = uncoveredIn(paper, book);
 	if (places.length > 0) return fail({ type: 'characters-without-font', places });
+	try {
+		return ok(await write(paper, book, place));
+	} catch (error) {
+		// A font may cover a character and still have no glyph for it in its surroundings.
+		if (error instanceof NoGlyph) {
+			return fail({ type: 'characters-without-font', places: placesOf(paper, error.text) });
+		}
+		throw error;
+	}
+}
 
+async function write(paper: Paper, book: FontBook, place: PlaceDiagram): Promise<Uint8Array> {
 	const rightToLeft = isRightToLeftLanguage(paper.language);
 	const typesetter = new Typesetter(book, paper.language, rightToLeft);
 	const canvas = new Canvas();
@@ -45,5 +59,12 @@ export async function writePdf(
 	addMetadata(canvas.file, paper);
 	const texts = [...textsOf(paper)].map(({ text }) => text).join('\n');
 	const id = fingerprint(`${paper.created.toISOString()}\n${texts}`);
-	return ok(await canvas.file.toBytes(id, informationOf(paper)));
+	return canvas.file.toBytes(id, informationOf(paper));
+}
+
+function placesOf(paper: Paper, word: string): UncoveredCharacter[] {
+	const found = [...textsOf(paper)].find(({ text }) => printable(text).includes(word));
+	const where = found?.where ?? paper.title;
+	const codePoint = word.codePointAt(0) ?? 0;
+	return [{ text: word.slice(0, 40), character: word, codePoint, where }];
 }

@@ -4,16 +4,18 @@ import { drawLines, type Setting } from './lay-text.ts';
 import { heightOfLines, type SetLine } from './set-text.ts';
 import type { Frame, Strip } from './strip.ts';
 import type { Canvas } from './canvas.ts';
-import { colors, contentHeight, measure, styles } from './theme.ts';
+import { colors, contentHeight, contentWidth, sheets, styles } from './theme.ts';
 
-const labelShare = 0.32;
+const labelShare = 0.3;
+/** The whole of an upright page; on a broad one values would stand too far from their labels. */
+const widest = contentWidth(sheets.portrait);
 const columnGap = 14;
 const padding = 4;
 
 export function layFacts(setting: Setting, facts: readonly Fact[]): Strip[] {
 	const { structure, typesetter } = setting;
 	if (facts.length === 0) return [];
-	const width = Math.min(setting.width, measure + 40);
+	const width = Math.min(setting.width, widest);
 	const labelWidth = width * labelShare;
 	const valueWidth = width - labelWidth - columnGap;
 	const list = structure.add(structure.root, 'L');
@@ -32,7 +34,7 @@ export function layFacts(setting: Setting, facts: readonly Fact[]): Strip[] {
 			(slice, index): Strip => ({
 				height: slice.height + padding * 2,
 				gap: index > 0 ? -padding * 2 : place === 0 ? 8 : 0,
-				keepWithNext: place === 0 && facts.length > 1 && slices.length === 1,
+				keepWithNext: slices.length > 1 && index === 0,
 				sheet: setting.sheet,
 				draw(canvas, frame, top) {
 					const y = top + padding;

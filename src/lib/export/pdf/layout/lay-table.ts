@@ -86,7 +86,7 @@ function headerStrip(
 	places: readonly Place[],
 	repeated: boolean
 ): Strip {
-	const inner = Math.max(...cells.map((cell) => heightOfLines(cell.lines)));
+	const inner = heightOfCells(cells);
 	const height = inner + padding.top + padding.bottom;
 	return {
 		height,
@@ -119,7 +119,7 @@ function rowStrips(
 	places: readonly Place[],
 	header: Strip
 ): Strip[] {
-	const inner = Math.max(...cells.map((cell) => heightOfLines(cell.lines)));
+	const inner = heightOfCells(cells);
 	const height = inner + padding.top + padding.bottom;
 	const common = { gap: 0, sheet: setting.sheet };
 	if (height + header.height <= contentHeight(setting.sheet)) {
@@ -142,7 +142,7 @@ function rowStrips(
 		}));
 		const above = index === 0 ? padding.top : 0;
 		const below = index === count - 1 ? padding.bottom : 0;
-		const lineHeight = Math.max(...slice.map((cell) => heightOfLines(cell.lines)));
+		const lineHeight = heightOfCells(slice);
 		return {
 			...common,
 			height: above + lineHeight + below,
@@ -168,6 +168,18 @@ function drawCells(
 		if (!place || lines.every((line) => line.text === '')) return;
 		const width = place.width - padding.side * 2;
 		const x = frame.x(place.offset + padding.side, width);
-		drawLines(canvas, furniture ? null : element, lines, x, width, top);
+		const shift = firstBaseline(cells) - (lines[0]?.ascent ?? 0);
+		drawLines(canvas, furniture ? null : element, lines, x, width, top + shift);
 	});
 }
+
+/** Cells of one row share the baseline of their first lines, whatever their scripts. */
+const firstBaseline = (cells: readonly Cell[]): number =>
+	Math.max(...cells.map(({ lines }) => lines[0]?.ascent ?? 0));
+
+const heightOfCells = (cells: readonly Cell[]): number =>
+	Math.max(
+		...cells.map(
+			({ lines }) => heightOfLines(lines) + firstBaseline(cells) - (lines[0]?.ascent ?? 0)
+		)
+	);

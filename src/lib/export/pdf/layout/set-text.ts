@@ -48,29 +48,26 @@ export class Typesetter {
 			.trim()
 			.replace(/\n\s*\n\s*/gu, '\n\n')
 			.split('\n')
-			.flatMap((paragraph) => this.#paragraph(paragraph.trim(), style, width));
+			.flatMap((paragraph) => this.#paragraph(`${paragraph.trim()} `, style, width));
 	}
 
 	/** One line, shortened with an ellipsis where it is too wide. */
 	setOneLine(text: string, style: TextStyle, width: number): SetLine | undefined {
 		const whole = printable(text).replace(/\s+/gu, ' ').trim();
-		const line = this.#paragraph(whole, style, Infinity)[0];
+		const line = this.#paragraph(`${whole} `, style, Infinity)[0];
 		if (!line || line.width <= width) return line;
 		const letters = [...whole];
 		let length = Math.floor((letters.length * width) / line.width);
 		for (; length > 0; length--) {
 			const start = letters.slice(0, length).join('').trimEnd();
-			const shorter = this.#paragraph(`${start}…`, style, Infinity)[0];
+			const shorter = this.#paragraph(`${start}… `, style, Infinity)[0];
 			if (shorter && shorter.width <= width) return shorter;
 		}
 		return undefined;
 	}
 
 	#paragraph(text: string, style: TextStyle, width: number): SetLine[] {
-		const prose = prepare(this.#shaper.book, text, {
-			bold: style.bold,
-			rightToLeftPage: this.rightToLeftPage
-		});
+		const prose = prepare(this.#shaper.book, text, style.bold);
 		const spans = breakLines(this.#shaper, prose, style.size, width);
 		const leading = Math.max(
 			style.leading,
@@ -105,5 +102,6 @@ export function drawLine(
 ): void {
 	if (line.text === '') return;
 	const start = line.alignRight ? x + width - line.width : x;
-	canvas.text(line.line, start, top + line.ascent, line.style.size, line.style.color);
+	const first = start - (line.line.lead * line.style.size) / 1000;
+	canvas.text(line.line, first, top + line.ascent, line.style.size, line.style.color);
 }

@@ -33,17 +33,13 @@ export class NoGlyph extends Error {
 const bidi = bidiFactory();
 
 /** `text` is one paragraph of printable text without line breaks. */
-export function prepare(
-	book: FontBook,
-	text: string,
-	options: { readonly bold: boolean; readonly rightToLeftPage: boolean }
-): Prose {
-	const rightToLeft = startsRightToLeft(text, options.rightToLeftPage);
+export function prepare(book: FontBook, text: string, bold: boolean): Prose {
+	const rightToLeft = startsRightToLeft(text);
 	const levels =
 		rightToLeft || hasRightToLeft(text)
 			? bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr').levels
 			: null;
-	return { text, rightToLeft, items: itemize(book, text, levels, options.bold) };
+	return { text, rightToLeft, items: itemize(book, text, levels, bold) };
 }
 
 function itemize(

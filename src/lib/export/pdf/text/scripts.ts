@@ -50,10 +50,13 @@ const rightToLeftText = new RegExp(
 /** Whether the bidirectional algorithm has anything to do in this text. */
 export const hasRightToLeft = (text: string): boolean => rightToLeftText.test(text);
 
-/** Base direction by the first letter; a text without letters follows its surroundings. */
-export function startsRightToLeft(text: string, surroundings: boolean): boolean {
+/**
+ * Base direction by the first letter. A text without letters, such as "≥ 60 %", reads from left to right everywhere, as it
+ * does on the screen: turned round, its sign would say the opposite to half of its readers.
+ */
+export function startsRightToLeft(text: string): boolean {
 	const letter = /\p{L}/u.exec(text)?.[0];
-	return letter === undefined ? surroundings : rightToLeftLetter.test(letter);
+	return letter !== undefined && rightToLeftLetter.test(letter);
 }
 
 const rightToLeftLanguages = new Set(['ar', 'fa', 'ur', 'he', 'ps', 'ckb', 'sd', 'ug', 'dv', 'yi']);

@@ -38,8 +38,10 @@ export interface Run {
 
 export interface Line {
 	readonly runs: readonly Run[];
-	/** In thousandths of the font size. */
+	/** In thousandths of the font size; a space at the end of the line is not counted. */
 	readonly width: number;
+	/** How far the runs begin left of the line: the space at the end of a line read from right to left. */
+	readonly lead: number;
 }
 
 /** Longer "words" are rarely met twice. */
@@ -64,21 +66,33 @@ export class Shaper {
 		return width;
 	}
 
-	/** The runs of one line in visual order (rule L2 of the bidirectional algorithm, applied to runs). */
+	/**
+	 * The runs of one line in visual order (rule L2 of the bidirectional algorithm, applied to runs). The space at which the
+	 * line was broken hangs over its end: without it, readers that follow the text join two words.
+	 */
 	line(prose: Prose, start: number, end: number): Line {
-		const items = prose.items.filter((item) => item.end > start && item.start < end);
-		const runs = inVisualOrder(items).map((item): Run => {
-			const words = this.#wordsOf(prose, item, start, end);
-			const rightToLeft = (item.level & 1) === 1;
-			return {
-				font: item.font,
-				thickened: item.thickened,
-				rightToLeft,
-				words: rightToLeft ? words.reverse() : words
-			};
-		});
-		const widths = runs.flatMap((run) => run.words.map((word) => word.width));
-		return { runs, width: widths.reduce((sum, width) => sum + width, 0) };
+		const items = inVisualOrder(
+			prose.items.filter((item) => item.end > start && item.start < end)
+		);
+		const runs = items.map((item) => this.#run(prose, item, start, end));
+		const width = widthOf(runs);
+		const last = prose.items.find((item) => item.start <= end && item.end > end);
+		if (prose.text[end] !== ' ' || !last) return { runs, width, lead: 0 };
+		const space = this.#run(prose, last, end, end + 1);
+		return prose.rightToLeft
+			? { runs: [space, ...runs], width, lead: widthOf([space]) }
+			: { runs: [...runs, space], width, lead: 0 };
+	}
+
+	#run(prose: Prose, item: Item, start: number, end: number): Run {
+		const words = this.#wordsOf(prose, item, start, end);
+		const rightToLeft = (item.level & 1) === 1;
+		return {
+			font: item.font,
+			thickened: item.thickened,
+			rightToLeft,
+			words: rightToLeft ? words.reverse() : words
+		};
 	}
 
 	#wordsOf(prose: Prose, item: Item, start: number, end: number): Word[] {
@@ -128,6 +142,9 @@ export class Shaper {
 		return { text, clusters: clustersOf(text, glyphs), width };
 	}
 }
+
+const widthOf = (runs: readonly Run[]): number =>
+	runs.reduce((sum, run) => sum + run.words.reduce((width, word) => width + word.width, 0), 0);
 
 function clustersOf(text: string, glyphs: readonly (Glyph & { start: number })[]): Cluster[] {
 	const starts = [...new Set(glyphs.map((glyph) => glyph.start))].sort((a, b) => a - b);

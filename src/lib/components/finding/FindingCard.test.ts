@@ -1,0 +1,121 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Design } from '#lib/domain/design.ts';
+import { t } from '#lib/language/language.ts';
+import { activity, answers, design, indicator } from '../../../../tests/builders.ts';
+import { renderWithWorkspace } from '../../../../tests/render-with-workspace.ts';
+import FindingCard from './FindingCard.svelte';
+
+const reachOnly = () =>
+	design({
+		activities: [activity('a1', 'awareness', { name: 'school workshops' })],
+		indicators: [indicator('i1', 'a1', 'reach', { name: 'pupils reached' })]
+	});
+const training = () =>
+	design({
+		activities: [activity('a1', 'criminal-justice', { name: 'the police course' })],
+		answers: { a1: answers({ '6.Q8': 'no' }) }
+	});
+
+function show(document: Design, ruleId: string, compact = false) {
+	return renderWithWorkspace(FindingCard, document, (workspace) => ({
+		finding: workspace.findings.find(({ rule }) => rule.id === ruleId)!,
+		compact
+	}));
+}
+const user = userEvent.setup();
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+beforeEach(() => {
+	Element.prototype.scrollIntoView = () => {};
+});
+
+describe('FindingCard', () => {
+	it('names the design’s own words, the kind of advice and its weight', () => {
+		show(reachOnly(), 'only-reach-indicators');
+		const card = screen.getByRole('article', { name: /“school workshops” is measured only/ });
+		expect(card).toHaveTextContent(t('finding.weight.gate'));
+		expect(card).toHaveTextContent(t('finding.advice.warn'));
+	});
+
+	it('leads from what raised it to the place itself', async () => {
+		const { workspace } = show(training(), 'training-becomes-action');
+		await user.click(screen.getByRole('link', { name: /^6\.Q8 .*, in “the police course”: / }));
+		expect(workspace.place).toMatchObject({ step: 'checklists', scope: 'a1', page: '6.Q8' });
+	});
+
+	it('offers each remedy as one click', async () => {
+		const { workspace } = show(reachOnly(), 'only-reach-indicators');
+		await user.click(button('Add an indicator of “Behaviour” for “school workshops”'));
+		expect(workspace.place.step).toBe('indicators');
+	});
+
+	it('adds the activity it proposes and goes to the activities', async () => {
+		const { workspace } = show(
+			design({ activities: [activity('a1', 'awareness')] }),
+			'supply-side-only'
+		);
+		await user.click(button(/^Add an activity: Criminal justice/));
+		expect(workspace.design.activities.at(-1)).toMatchObject({ kind: 'criminal-justice', name: '' });
+		expect(workspace.place.step).toBe('activities');
+	});
+
+	it('saves no decision without a reason, and one with its reason', async () => {
+		const { workspace } = show(reachOnly(), 'only-reach-indicators');
+		await user.click(button(t('finding.decide.contested')));
+		await user.click(button(t('finding.reason.save')));
+		expect(screen.getByText(t('finding.reason.missing'))).toBeVisible();
+		expect(workspace.design.decisions).toEqual({});
+
+		await user.type(
+			screen.getByRole('textbox', { name: t('finding.reason.contested') }),
+			'A partner measures the rest.'
+		);
+		await user.click(button(t('finding.reason.save')));
+		const finding = workspace.findings[0]!;
+		expect(finding.decision).toMatchObject({
+			choice: 'contested',
+			reason: 'A partner measures the rest.',
+			basedOn: finding.basedOn
+		});
+		expect(screen.getByText('A partner measures the rest.')).toBeVisible();
+	});
+
+	it('takes a decision back', async () => {
+		const { workspace } = show(reachOnly(), 'only-reach-indicators');
+		await user.click(button(t('finding.decide.mend-later')));
+		expect(workspace.findings[0]!.decision?.choice).toBe('mend-later');
+		await user.click(button(t('finding.takeBack')));
+		expect(workspace.design.decisions).toEqual({});
+		expect(button(t('finding.decide.contested'))).toBeVisible();
+	});
+
+	it('says that it is open again when the answers have changed since', () => {
+		const document = reachOnly();
+		show(
+			{
+				...document,
+				decisions: {
+					'only-reach-indicators@a1': {
+						choice: 'accepted',
+						reason: 'The donor asked for it.',
+						date: '2026-01-05T08:00:00Z',
+						basedOn: 'what it was before'
+					}
+				}
+			},
+			'only-reach-indicators'
+		);
+		expect(screen.getAllByText(t('finding.reopened'))[0]).toBeVisible();
+		expect(screen.getByText('The donor asked for it.')).toBeVisible();
+	});
+
+	it('gives the source with the words it stands for', async () => {
+		show(reachOnly(), 'only-reach-indicators', true);
+		await user.click(screen.getByText(t('finding.more')));
+		const source = screen.getByText(t('finding.source'));
+		await user.click(source);
+		expect(within(source.closest('details')!).getByText('ICAT 2016, 3.I2')).toBeVisible();
+	});
+});

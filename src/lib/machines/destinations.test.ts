@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { activity, content, design, pattern } from '../../../tests/path-builders.ts';
+import { destinationOfAction, destinationOfCause } from './destinations.ts';
+import { outline } from './outline.ts';
+import { placeKey } from './places.ts';
+
+const places = outline(
+	design({ activities: [activity('a1'), activity('a2', 'other')], patterns: [pattern('p1')] }),
+	content()
+);
+const keyOf = (to: ReturnType<typeof destinationOfCause>) => to && placeKey(to.place);
+
+describe('destinationOfCause', () => {
+	it('leads to the page of a question in its activity or in the programme', () => {
+		expect(keyOf(destinationOfCause({ type: 'answer', scope: 'a1', question: '3.Q2' }, places))).toBe(
+			'checklists/a1/3.Q2'
+		);
+		expect(
+			keyOf(destinationOfCause({ type: 'opportunity', id: '2.Q5' }, places))
+		).toBe('pattern/programme/2.Q5');
+	});
+
+	it('finds what is answered pattern by pattern on the pattern’s page', () => {
+		const cause = { type: 'answer', scope: 'programme', question: '2.Q4' } as const;
+		expect(keyOf(destinationOfCause(cause, places))).toBe('pattern/p1/triage');
+		expect(keyOf(destinationOfCause(cause, outline(design(), content())))).toBe('pattern/first');
+	});
+
+	it('names the entry on the page', () => {
+		expect(destinationOfCause({ type: 'indicator', id: 'i1' }, places)).toMatchObject({
+			place: { step: 'indicators' },
+			entry: 'i1'
+		});
+	});
+
+	it('leads nowhere when no page asks the question', () => {
+		const cause = { type: 'answer', scope: 'gone', question: '3.Q2' } as const;
+		expect(destinationOfCause(cause, places)).toBeNull();
+	});
+});
+
+it('sends a new indicator to the activity it is for', () => {
+	const to = destinationOfAction({ type: 'add-indicator', activityId: 'a1', rung: 'behaviour' }, places);
+	expect(to).toMatchObject({ place: { step: 'indicators' }, entry: 'a1' });
+});

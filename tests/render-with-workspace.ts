@@ -1,0 +1,38 @@
+/** Renders a component as the design page does: inside a workspace with a design, kept in memory. */
+import { render } from '@testing-library/svelte';
+import type { Component } from 'svelte';
+import type { Design } from '#lib/domain/design.ts';
+import { Workspace } from '#lib/state/workspace.svelte.ts';
+import { createMemoryStore } from '#lib/storage/memory-store.ts';
+import { content } from './builders.ts';
+import WithWorkspace from './WithWorkspace.svelte';
+
+const now = () => new Date('2026-01-06T09:00:00Z');
+
+export function workspaceFor(design: Design): Workspace {
+	let next = 0;
+	const workspace = new Workspace({
+		content,
+		store: createMemoryStore(now),
+		stored: { design, revision: 0, view: { place: '' }, savedAt: '' },
+		placeKey: '',
+		newId: () => `new${++next}`,
+		now
+	});
+	workspace.start();
+	return workspace;
+}
+
+/** `props` may be worked out from the workspace, and follows it. */
+export function renderWithWorkspace<Props extends Record<string, unknown>>(
+	component: Component<Props>,
+	design: Design,
+	props?: Props | ((workspace: Workspace) => Props)
+) {
+	const workspace = workspaceFor(design);
+	const given = typeof props === 'function' ? props : () => props ?? ({} as Props);
+	const view = render(WithWorkspace as Component<Record<string, unknown>>, {
+		props: { workspace, component, props: given }
+	});
+	return { workspace, ...view };
+}
