@@ -23,11 +23,11 @@ export function unknownWithoutPlan(others: readonly Rule[]): Rule {
 			);
 			return openUnknowns(input.design)
 				.filter((one) => !spokenOf.has(place(one)))
-				.map(({ scope, question, activity }) => ({
+				.map(({ scope, question }) => ({
 					at: place({ scope, question }),
 					because: [answered(scope, question)],
 					settle: [{ type: 'answer', scope, question }],
-					data: { question, activity }
+					data: { question }
 				}));
 		}
 	};
@@ -38,17 +38,14 @@ const place = ({ scope, question }: { scope: string; question: string }) => `${s
 /** Unknown answers of the programme and of each activity, in document order; answers to sections left behind are not asked. */
 function openUnknowns(design: Design) {
 	const scopes = [
-		{ scope: programme, activity: '', sections: [1, 2] },
-		...design.activities.map((activity) => ({
-			scope: activity.id,
-			activity: activity.name,
-			sections: sectionsOf(activity)
-		}))
+		{ scope: programme, sections: [1, 2] },
+		...design.activities.map((activity) => ({ scope: activity.id, sections: sectionsOf(activity) }))
 	];
-	return scopes.flatMap(({ scope, activity, sections }) =>
+	return scopes.flatMap(({ scope, sections }) =>
 		Object.entries(design.answers[scope] ?? {})
 			.filter(([question]) => sections.includes(Number(question.split('.')[0])))
 			.filter(([, answer]) => answer.state === 'unknown' && !hasPlan(answer))
-			.map(([question]) => ({ scope, question, activity }))
+			.map(([question]) => ({ scope, question }))
+			.sort((a, b) => a.question.localeCompare(b.question, 'en', { numeric: true }))
 	);
 }

@@ -4,7 +4,7 @@
  */
 import type { TheoryWords } from '../content/types.ts';
 import { closed, fill, open } from './phrases.ts';
-import { pathsOf, type Link, type TheoryOfChange } from './theory.ts';
+import { chainsOf, type Link, type Step, type TheoryOfChange } from './theory.ts';
 
 export interface Sentence {
 	readonly text: string;
@@ -31,80 +31,47 @@ export function narrate(
 	activities: readonly { id: string; name: string }[],
 	words: NarrativeWords
 ): Paragraph[] {
-	const { someActivity } = words.theoryWords;
-	return activities.flatMap((activity) =>
-		distinctPaths(theory, activity.id).map((path): Paragraph => {
-			const name = activity.name.trim() || someActivity;
-			return {
-				activityId: activity.id,
-				title: name,
-				sentences: path.flatMap((link) => tell(theory, link, name, words))
-			};
-		})
-	);
-}
-
-/** One chain of links per ladder; where a path ends in several patterns, the first carries the shared part. */
-function distinctPaths(theory: TheoryOfChange, activityId: string): Link[][] {
-	const told = new Set<string>();
-	return pathsOf(theory, activityId)
-		.map((path) =>
-			path.slice(1).flatMap((node, index) => {
-				const link = theory.links.find(
-					({ from, to }) => from === path[index]!.id && to === node.id
-				);
-				if (!link || told.has(link.id)) return [];
-				told.add(link.id);
-				return [link];
+	return activities.flatMap(({ id, name }) => {
+		const title = name.trim() || words.theoryWords.someActivity;
+		return chainsOf(theory, id).map(
+			(steps): Paragraph => ({
+				activityId: id,
+				title,
+				sentences: steps.flatMap((step) => tell(step, title, words))
 			})
-		)
-		.filter((links) => links.length > 0);
+		);
+	});
 }
 
-function tell(
-	theory: TheoryOfChange,
-	link: Link,
-	activityName: string,
-	{ theoryWords, bases }: NarrativeWords
-): Sentence[] {
-	const { narrative } = theoryWords;
-	const node = (id: string) => theory.nodes.find((one) => one.id === id)!;
-	const from = node(link.from);
-	const to = node(link.to);
+function tell({ link, from, to }: Step, activity: string, words: NarrativeWords): Sentence[] {
+	const { narrative } = words.theoryWords;
 	const about = [link.from, link.to, link.id];
 	if (to.gap)
 		return [{ text: closed(fill(narrative.gap, { gap: open(to.text) })), about, gap: true }];
-	const values = {
-		activity: activityName,
-		from: open(from.phrase),
-		to: open(to.phrase)
-	};
-	const statement =
-		from.kind === 'activity' && !from.edited
-			? fill(narrative.first, values)
-			: from.gap
-				? closed(to.text)
-				: fill(narrative.step, values);
-	const because = link.reason.trim()
-		? closed(fill(narrative.because, { reason: link.reason.trim() }))
-		: narrative.noReason;
-	const sentences = [
-		{ text: statement, about, gap: false },
-		{ text: because, about: [link.id], gap: link.reason.trim() === '' }
-	];
-	const basis = link.evidence?.basis ? bases[link.evidence.basis] : undefined;
-	if (basis && link.reason.trim()) {
-		const source = [link.evidence!.source, link.evidence!.year].filter(
-			(part) => part.trim() !== ''
-		);
-		sentences.push({
-			text: fill(narrative.evidence, {
-				basis,
-				source: source.length > 0 ? ` (${source.map(open).join(', ')})` : ''
-			}),
-			about: [link.id],
-			gap: false
-		});
-	}
-	return sentences;
+	const values = { activity, from: open(from.phrase), to: open(to.phrase) };
+	if (from.kind === 'activity' && !from.edited)
+		return [{ text: fill(narrative.first, values), about, gap: false }, ...because(link, words)];
+	if (!from.gap)
+		return [{ text: fill(narrative.step, values), about, gap: false }, ...because(link, words)];
+	// The sentence before says that the step is missing; that nobody explained it goes without saying.
+	const reasons = link.reason.trim() === '' ? [] : because(link, words);
+	return [{ text: closed(to.text), about, gap: false }, ...reasons];
+}
+
+/** Why, and what that rests on. A basis is told only of evidence the answer says there is. */
+function because(link: Link, { theoryWords, bases }: NarrativeWords): Sentence[] {
+	const { narrative } = theoryWords;
+	const about = [link.id];
+	const reason = link.reason.trim();
+	if (reason === '') return [{ text: narrative.noReason, about, gap: true }];
+	const said = { text: closed(fill(narrative.because, { reason })), about, gap: false };
+	const { state, basis, source = '', year = '' } = link.evidence ?? {};
+	const grounds = basis && (state === 'yes' || state === 'partly') ? bases[basis] : undefined;
+	if (!grounds) return [said];
+	const from = [source, year].map(open).filter((part) => part !== '');
+	const text = fill(narrative.evidence, {
+		basis: grounds,
+		source: from.length > 0 ? ` (${from.join(', ')})` : ''
+	});
+	return [said, { text, about, gap: false }];
 }

@@ -10,24 +10,49 @@ const listFormats = new Map<string, Intl.ListFormat>();
 /** "a, b and c" in the given language. */
 export function listed(parts: readonly string[], language: string): string {
 	let format = listFormats.get(language);
-	if (!format)
-		listFormats.set(language, (format = new Intl.ListFormat(language, { type: 'conjunction' })));
+	if (!format) {
+		format = new Intl.ListFormat(safeLocale(language), { type: 'conjunction' });
+		listFormats.set(language, format);
+	}
 	return format.format(parts);
 }
 
 /** Upper-cases the first letter. Words are kept in mid-sentence form, so nothing is ever lower-cased. */
 export function sentenceStart(text: string, language: string): string {
 	const [first = ''] = text;
-	return first.toLocaleUpperCase(language) + text.slice(first.length);
+	return first.toLocaleUpperCase(safeLocale(language)) + text.slice(first.length);
 }
 
-/** Ends the text with a full stop unless it ends in punctuation of any script. */
+/**
+ * A text somebody wrote as a sentence, as it stands in mid-sentence. It loses its capital only where `like` begins with
+ * the same word without one: whether another first word is a name, nobody can tell.
+ */
+export function midSentence(text: string, like: string, language: string): string {
+	const [word = ''] = like.split(/\s/u);
+	const capital = sentenceStart(word, language);
+	const continues = /^[\p{L}\p{M}\p{N}]/u.test(text.slice(capital.length));
+	return word !== '' && text.startsWith(capital) && !continues
+		? word + text.slice(capital.length)
+		: text;
+}
+
+/** Ends the text with a full stop unless it ends in punctuation of any script, inside quotation marks or not. */
 export function closed(text: string): string {
 	const trimmed = text.trim();
-	return /[.!?…:;。！？۔؟।॥។၊။]$/u.test(trimmed) || trimmed === '' ? trimmed : `${trimmed}.`;
+	const isClosed = /[.!?…:;。！？۔؟।॥។၊။።፧][\p{Pe}\p{Pf}"']*$/u.test(trimmed);
+	return isClosed || trimmed === '' ? trimmed : `${trimmed}.`;
 }
 
 /** Takes the full stop off, so that the text can stand inside a sentence. */
 export function open(text: string): string {
-	return text.trim().replace(/\.$/, '');
+	return text.trim().replace(/(?<!\.)[.。۔।។။።]$/u, '');
+}
+
+/** Documents may name any language; one the platform cannot read must not stop the draft. */
+function safeLocale(language: string): string {
+	try {
+		return Intl.getCanonicalLocales(language)[0] ?? 'en';
+	} catch {
+		return 'en';
+	}
 }

@@ -98,3 +98,29 @@ export function pathsOf(theory: TheoryOfChange, activityId: string): TheoryNode[
 	};
 	return walk(start, [start]);
 }
+
+/** One arrow with the boxes at its ends. */
+export interface Step {
+	readonly link: Link;
+	readonly from: TheoryNode;
+	readonly to: TheoryNode;
+}
+
+/**
+ * The ladders one activity climbs, each as its steps from cause to effect. A ladder that ends in several patterns
+ * tells the shared part once and has a last step for each.
+ */
+export function chainsOf(theory: TheoryOfChange, activityId: string): Step[][] {
+	const links = new Map(theory.links.map((link) => [link.id, link]));
+	const chains = new Map<string, Map<string, Step>>();
+	for (const path of pathsOf(theory, activityId))
+		for (const [index, to] of path.entries()) {
+			const from = path[index - 1];
+			const link = from && links.get(linkId(from.id, to.id));
+			if (!link) continue;
+			const first = path[1]!.id;
+			const chain = chains.get(first) ?? new Map<string, Step>();
+			chains.set(first, chain.set(link.id, { link, from, to }));
+		}
+	return [...chains.values()].map((chain) => [...chain.values()]);
+}

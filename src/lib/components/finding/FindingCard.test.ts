@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Design } from '#lib/domain/design.ts';
 import { t } from '#lib/language/language.ts';
+import type { Finding } from '#lib/rules/evaluate.ts';
 import { activity, answers, design, indicator } from '../../../../tests/builders.ts';
 import { renderWithWorkspace } from '../../../../tests/render-with-workspace.ts';
 import FindingCard from './FindingCard.svelte';
@@ -19,10 +20,13 @@ const training = () =>
 	});
 
 function show(document: Design, ruleId: string, compact = false) {
-	return renderWithWorkspace(FindingCard, document, (workspace) => ({
-		finding: workspace.findings.find(({ rule }) => rule.id === ruleId)!,
-		compact
-	}));
+	let finding: Finding | undefined;
+	// A settled finding goes away with its card; here the card stays, with the last thing said.
+	const view = renderWithWorkspace(FindingCard, document, (workspace) => {
+		finding = workspace.findings.find(({ rule }) => rule.id === ruleId) ?? finding;
+		return { finding: finding!, compact };
+	});
+	return { ...view, current: () => finding! };
 }
 const user = userEvent.setup();
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -62,7 +66,7 @@ describe('FindingCard', () => {
 	});
 
 	it('saves no decision without a reason, and one with its reason', async () => {
-		const { workspace } = show(reachOnly(), 'only-reach-indicators');
+		const { workspace, current } = show(reachOnly(), 'only-reach-indicators');
 		await user.click(button(t('finding.decide.contested')));
 		await user.click(button(t('finding.reason.save')));
 		expect(screen.getByText(t('finding.reason.missing'))).toBeVisible();
@@ -73,7 +77,7 @@ describe('FindingCard', () => {
 			'A partner measures the rest.'
 		);
 		await user.click(button(t('finding.reason.save')));
-		const finding = workspace.findings[0]!;
+		const finding = current();
 		expect(finding.decision).toMatchObject({
 			choice: 'contested',
 			reason: 'A partner measures the rest.',
@@ -83,9 +87,9 @@ describe('FindingCard', () => {
 	});
 
 	it('takes a decision back', async () => {
-		const { workspace } = show(reachOnly(), 'only-reach-indicators');
+		const { workspace, current } = show(reachOnly(), 'only-reach-indicators');
 		await user.click(button(t('finding.decide.mend-later')));
-		expect(workspace.findings[0]!.decision?.choice).toBe('mend-later');
+		expect(current().decision?.choice).toBe('mend-later');
 		await user.click(button(t('finding.takeBack')));
 		expect(workspace.design.decisions).toEqual({});
 		expect(button(t('finding.decide.contested'))).toBeVisible();

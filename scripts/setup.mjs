@@ -1,0 +1,50 @@
+/** What `npm start` and `npm test` need before anything of the project can be loaded. Plain Node, no dependencies. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+
+/** Stops with a clear word when this Node cannot run the project. */
+export function checkNode() {
+	const wanted = [20, 19];
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major > wanted[0] || (major === wanted[0] && minor >= wanted[1])) return;
+	console.error(
+		`Causeway needs Node.js ${wanted.join('.')} or later; this is ${process.versions.node}.\n` +
+			'Install a current version from https://nodejs.org and run the command again.'
+	);
+	process.exit(1);
+}
+
+/** Runs a command and gives its exit code; its output goes to the terminal. */
+export function run(command, args, options = {}) {
+	const result = spawnSync(command, args, {
+		stdio: 'inherit',
+		shell: process.platform === 'win32',
+		...options
+	});
+	return result.status ?? 1;
+}
+
+/** Installs the dependencies when they are missing or older than the lock file. */
+export function ensureInstalled() {
+	const installed = 'node_modules/.package-lock.json';
+	const isCurrent =
+		existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
+	if (isCurrent || isSameTree(installed)) return;
+	console.log('Installing what is missing (once; a few minutes on a slow line) …');
+	const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+	if (code !== 0) {
+		console.error('The installation failed. Check the connection to the npm registry and try again.');
+		process.exit(code);
+	}
+}
+
+/** A fresh clone gives the lock file a new date; what counts is whether the versions agree. */
+function isSameTree(installed) {
+	if (!existsSync(installed)) return false;
+	const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+	const wanted = read('package-lock.json');
+	const present = read(installed);
+	return Object.entries(wanted).every(
+		([path, { version, optional }]) => path === '' || optional || present[path]?.version === version
+	);
+}

@@ -1,0 +1,237 @@
+import { createContext } from 'svelte';
+import { copyDesign } from '#lib/domain/copy-design.ts';
+import { createDesign } from '#lib/domain/create.ts';
+import type { Design } from '#lib/domain/design.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
+import { currentLanguage, t } from '#lib/language/language.ts';
+import { designFile, fileName, type DesignFile } from '#lib/storage/design-file.ts';
+import { createDesignNotices, type DesignNotices } from '#lib/storage/design-notices.ts';
+import {
+	binDays,
+	type BlockedReason,
+	type DesignStore,
+	type DesignSummary,
+	type StoreError
+} from '#lib/storage/design-store.ts';
+import type { KeptBefore } from './kept-before.ts';
+
+interface Parts {
+	/** The browser's database; `onOlderTab` is called when a newer Causeway in another tab waits for it. */
+	openStore: (onOlderTab: () => void) => DesignStore;
+	/** Used when the browser refuses the database. */
+	memory: DesignStore;
+	kept: KeptBefore;
+	newId: () => string;
+	now: () => Date;
+	notices?: () => DesignNotices;
+}
+
+/** Every view starts at the place the path begins with. */
+const noView = { place: '' };
+
+/** The designs on this computer. One for the whole visit, so that designs kept in memory survive a change of page. */
+export class Library {
+	/** In use, latest edit first; null until the store has answered. */
+	designs: readonly DesignSummary[] | null = $state.raw(null);
+	/** Deleted within the last days, latest first. */
+	bin: readonly DesignSummary[] = $state.raw([]);
+	/** Why nothing is kept after this visit; null where the browser keeps it. */
+	blocked: BlockedReason | null = $state(null);
+	/** Why the list could not be read. */
+	problem: StoreError | null = $state.raw(null);
+	/** True when this browser kept designs before and has none now. */
+	isEmptied = $state(false);
+
+	readonly newId: () => string;
+	readonly now: () => Date;
+	readonly #browser: DesignStore;
+	readonly #memory: DesignStore;
+	readonly #kept: KeptBefore;
+	readonly #openNotices: () => DesignNotices;
+	readonly #onOlderTab = new Set<() => void>();
+	#notices: DesignNotices | null = null;
+	#store: DesignStore;
+	#starting: Promise<void> | null = null;
+
+	constructor({ openStore, memory, kept, newId, now, notices }: Parts) {
+		this.#browser = openStore(() => this.#giveWay());
+		this.#memory = memory;
+		this.#store = this.#browser;
+		this.#kept = kept;
+		this.newId = newId;
+		this.now = now;
+		this.#openNotices = notices ?? createDesignNotices;
+	}
+
+	/** Where designs are kept during this visit; settled once `start` is done. */
+	get store(): DesignStore {
+		return this.#store;
+	}
+
+	get isInMemory(): boolean {
+		return this.blocked !== null;
+	}
+
+	/** Opens the store and reads the list; later calls wait for the first. Only in a browser. */
+	start(): Promise<void> {
+		return (this.#starting ??= this.#start());
+	}
+
+	stop(): void {
+		this.#notices?.close();
+		this.#notices = null;
+		this.#starting = null;
+	}
+
+	/** Tries the browser's database again; designs made in memory meanwhile are moved into it. */
+	async retry(): Promise<void> {
+		this.#store = this.#browser;
+		this.problem = null;
+		await this.#settle();
+		if (this.isInMemory) return;
+		const made = await this.#memory.list();
+		for (const { id, deletedAt } of made.ok ? made.value : []) {
+			if (deletedAt !== null) continue;
+			const stored = await this.#memory.open(id);
+			if (stored.ok) await this.#store.save(stored.value.design, 0, stored.value.view);
+		}
+		await this.refresh();
+	}
+
+	/** Registers a last save before the database is given to a newer tab; returns the way to take it back. */
+	onOlderTab(listener: () => void): () => void {
+		this.#onOlderTab.add(listener);
+		return () => this.#onOlderTab.delete(listener);
+	}
+
+	async refresh(): Promise<void> {
+		const found = await this.#store.list();
+		if (!found.ok) {
+			this.problem = found.error;
+			return;
+		}
+		this.problem = null;
+		this.designs = found.value.filter(({ deletedAt }) => deletedAt === null);
+		this.bin = found.value.filter(({ deletedAt }) => deletedAt !== null);
+		if (this.isInMemory) return;
+		this.isEmptied ||= found.value.length === 0 && this.#kept.read();
+		if (found.value.length > 0) this.isEmptied = false;
+		this.#kept.write(found.value.length > 0 || this.isEmptied);
+	}
+
+	/** The design with this id, in use or in the bin. */
+	find(id: string): DesignSummary | null {
+		return [...(this.designs ?? []), ...this.bin].find((one) => one.id === id) ?? null;
+	}
+
+	/** Gives the new design's id. */
+	create(contentVersion: string): Promise<Result<string, StoreError>> {
+		const { newId } = this;
+		return this.add(
+			createDesign({ newId, now: this.now(), contentVersion, language: currentLanguage() })
+		);
+	}
+
+	/** Keeps a design whose id the store does not hold yet; gives the id. */
+	async add(design: Design): Promise<Result<string, StoreError>> {
+		await this.start();
+		const saved = await this.#store.save(design, 0, noView);
+		if (!saved.ok) return saved;
+		await this.#changed(design.id, saved.value.revision);
+		return ok(design.id);
+	}
+
+	/** Keeps a design under a new id, beside the one it came from. */
+	addCopy(design: Design, title?: string): Promise<Result<string, StoreError>> {
+		return this.add(copyDesign(design, { newId: this.newId, now: this.now(), title }));
+	}
+
+	async duplicate(id: string): Promise<Result<string, StoreError>> {
+		const stored = await this.#store.open(id);
+		if (!stored.ok) return stored;
+		const { design } = stored.value;
+		const { title } = design.profile;
+		return this.addCopy(design, title.trim() ? t('library.copyOf', { title }) : title);
+	}
+
+	/**
+	 * Puts a design in the place of the stored one with its id. What stood there goes to the bin as a copy, so that
+	 * a wrong choice can be taken back; when that fails, nothing is replaced.
+	 */
+	async replace(design: Design): Promise<Result<string, StoreError>> {
+		const restored = await this.#store.restore(design.id);
+		if (!restored.ok) return restored;
+		const stored = await this.#store.open(design.id);
+		if (!stored.ok) return stored;
+		const before = { ...stored.value.design, id: this.newId() };
+		const copied = await this.#store.save(before, 0, noView);
+		if (!copied.ok) return copied;
+		const removed = await this.#store.remove(before.id);
+		if (!removed.ok) return removed;
+		const saved = await this.#store.save(design, stored.value.revision, noView);
+		if (!saved.ok) return saved;
+		await this.#changed(design.id, saved.value.revision);
+		return ok(design.id);
+	}
+
+	async remove(id: string): Promise<Result<string, StoreError>> {
+		const removed = await this.#store.remove(id);
+		if (!removed.ok) return removed;
+		await this.#changed(id, removed.value.revision);
+		return ok(id);
+	}
+
+	async restore(id: string): Promise<Result<string, StoreError>> {
+		const restored = await this.#store.restore(id);
+		if (!restored.ok) return restored;
+		await this.#changed(id, restored.value.revision);
+		return ok(id);
+	}
+
+	/** Deletes for good whatever is in the bin, as if its time were over. */
+	async emptyBin(): Promise<Result<string[], StoreError>> {
+		const later = new Date(this.now().getTime() + (binDays + 1) * 24 * 60 * 60 * 1000);
+		const deleted = await this.#store.emptyBin(later);
+		await this.refresh();
+		return deleted;
+	}
+
+	/** The design as a file; one that cannot be opened is handed out as it is stored. */
+	async file(id: string): Promise<Result<DesignFile, StoreError>> {
+		const stored = await this.#store.open(id);
+		if (stored.ok) return ok(designFile(stored.value.design));
+		const { type } = stored.error;
+		if (type !== 'unreadable' && type !== 'newer-than-this-app') return stored;
+		const raw = await this.#store.raw(id);
+		if (!raw.ok) return raw;
+		const name = fileName(this.find(id)?.title ?? '');
+		return ok({ name, mediaType: 'application/json', text: raw.value });
+	}
+
+	async #start(): Promise<void> {
+		this.#notices ??= this.#openNotices();
+		this.#notices.onSaved(() => void this.refresh());
+		await this.#settle();
+	}
+
+	/** Finds out which store is to be used, empties the bin of what is past its time, and reads the list. */
+	async #settle(): Promise<void> {
+		const emptied = await this.#store.emptyBin(this.now());
+		const reason = emptied.ok || emptied.error.type !== 'blocked' ? null : emptied.error.reason;
+		this.blocked = reason;
+		if (reason !== null) this.#store = this.#memory;
+		await this.refresh();
+	}
+
+	async #changed(designId: string, revision: number): Promise<void> {
+		this.#notices?.saved({ designId, revision });
+		await this.refresh();
+	}
+
+	#giveWay(): void {
+		for (const listener of this.#onOlderTab) listener();
+		this.problem = { type: 'older-tab' };
+	}
+}
+
+export const [getLibrary, setLibrary] = createContext<Library>();
