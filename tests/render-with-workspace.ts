@@ -2,6 +2,8 @@
 import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import type { Design } from '#lib/domain/design.ts';
+import { t } from '#lib/language/language.ts';
+import { titleOf } from '#lib/rules/describe.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 import { createMemoryStore } from '#lib/storage/memory-store.ts';
 import { content } from './builders.ts';
@@ -35,4 +37,11 @@ export function renderWithWorkspace<Props extends Record<string, unknown>>(
 		props: { workspace, component, props: given }
 	});
 	return { workspace, ...view };
+}
+
+/** The title of a finding as the workspace's content words it, so that tests do not depend on the wording. */
+export function titleIn(workspace: Workspace, key: string): string {
+	const finding = workspace.findings.find((one) => one.key === key);
+	if (!finding) throw new Error(`No finding ${key} in this design`);
+	return titleOf(finding, { guide: workspace.guide, design: workspace.design, say: t });
 }

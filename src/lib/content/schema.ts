@@ -4,6 +4,7 @@
  * Only the build, the tests and the command line load this module; the browser receives data that has passed it.
  */
 import { z } from 'zod';
+import { conditionIds } from './relevance.ts';
 import { activityKinds, directions, indicatorForms, levels, rungs } from '../domain/vocabulary.ts';
 
 /** Ids of the source, for example `3.Q6.c`, `8.Q1.e.c` or `6.I5.b` (see README, "Ids"). */
@@ -242,21 +243,11 @@ export const theoryWordsFile = z.strictObject({
 	})
 });
 
-const conditions = [
-	'cross-border',
-	'children',
-	'purpose-3.E1',
-	'purpose-3.E4',
-	'refugees-or-migrants',
-	'shelter',
-	'return'
-] as const;
-
 /** `relevance.yaml`: questions and items asked only under a condition, and the words that say why. */
 export const relevanceFile = z.array(
 	z.strictObject({
 		id: sourceId,
-		condition: z.enum(conditions),
+		condition: z.enum(conditionIds),
 		asked: words,
 		skipped: words
 	})

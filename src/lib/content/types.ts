@@ -29,7 +29,6 @@ export type Help = WithBody<z.infer<typeof helpFile>>;
 export type Ladder = z.infer<typeof ladderFile>;
 export type TheoryWords = z.infer<typeof theoryWordsFile>;
 export type Relevance = z.infer<typeof relevanceFile>[number];
-export type ConditionId = Relevance['condition'];
 export type LadderRung = Ladder['rungs'][number];
 
 /** Everything one language holds. Lists are in the order of the source. */

@@ -34,9 +34,7 @@ export interface LadderRow {
 /** Levels of what is measured beside a ladder. */
 const levelsBeside: Readonly<Partial<Record<Rung, Level>>> = {
 	baseline: 'output',
-	satisfaction: 'output',
-	participation: 'output',
-	care: 'output'
+	satisfaction: 'output'
 };
 
 /** Rows of the activity's own kind first, then of the kinds it also draws on; lowest rung first within each. */

@@ -92,11 +92,9 @@ function isMeasuringNothing({ measures, activityId, rung }: Indicator, theory: T
 
 /** A number as people write it, "1 200", "40 %", "12,5"; null for anything else. */
 export function numberIn(text: string): number | null {
-	const plain = text
-		.trim()
-		.replace(/[%\s'’]/g, '')
-		.replace(/[,.](?=\d{3}(\D|$))/g, '')
-		.replace(',', '.');
+	const bare = text.trim().replace(/[%\s'’]/g, '');
+	const isGrouped = /^[-−]?[1-9]\d{0,2}([,.]\d{3})+$/.test(bare);
+	const plain = isGrouped ? bare.replace(/[,.]/g, '') : bare.replace(',', '.');
 	return /^[-−]?\d+(\.\d+)?$/.test(plain) ? Number(plain.replace('−', '-')) : null;
 }
 

@@ -55,6 +55,7 @@ export class Imports {
 
 	choose(choice: Choice): void {
 		this.conflict = null;
+		this.isReading = true;
 		this.#answer(choice);
 	}
 
@@ -64,6 +65,8 @@ export class Imports {
 		const ids: string[] = [];
 		try {
 			await this.#library.start();
+			// Another tab may have added to the store since the list was read.
+			await this.#library.refresh();
 			for (const file of files) {
 				const taken = await this.#takeOne(file);
 				if (!taken.ok) this.refused = [...this.refused, { name: file.name, error: taken.error }];
@@ -124,6 +127,7 @@ export class Imports {
 	#ask(conflict: Conflict): Promise<Choice> {
 		return new Promise((resolve) => {
 			this.#answer = resolve;
+			this.isReading = false;
 			this.conflict = conflict;
 		});
 	}

@@ -6,9 +6,7 @@ import { displacementSigns, kindsInOrder } from './displacement-signs.ts';
 
 const items = (states: Record<string, AnswerState>) => ({
 	...emptyAnswer,
-	items: Object.fromEntries(
-		Object.entries(states).map(([id, state]) => [id, { state, text: '' }])
-	)
+	items: Object.fromEntries(Object.entries(states).map(([id, state]) => [id, { state, text: '' }]))
 });
 const ids = (document: ReturnType<typeof design>) => {
 	const signs = displacementSigns(document);
@@ -72,14 +70,16 @@ describe('signs of displacement', () => {
 		);
 		expect(found['tactical']).toEqual(['borders']);
 		expect(found['law-driven']).toEqual(['controls']);
-		expect(
-			ids(design({ activities: [activity('a1', 'support')], answers: screening }))
-		).toEqual(nothing);
+		expect(ids(design({ activities: [activity('a1', 'support')], answers: screening }))).toEqual(
+			nothing
+		);
 	});
 
 	it('takes criminal justice work for a sign of other offenders, and legal work for law-driven moves', () => {
 		const found = ids(
-			design({ activities: [activity('a1', 'criminal-justice'), activity('a2', 'legal-framework')] })
+			design({
+				activities: [activity('a1', 'criminal-justice'), activity('a2', 'legal-framework')]
+			})
 		);
 		expect(found).toEqual({ ...nothing, offender: ['arrests'], 'law-driven': ['law'] });
 	});

@@ -85,22 +85,10 @@ function statement(
 	const value = question === '1.Q1' || isSetAside(answer) ? '' : valueOf(answer, key);
 	if (value !== '') return { phrase: say(names, value), origins };
 	if (question !== '1.Q1' && rung.rung !== 'behaviour') return { phrase: '', origins };
-	return carriedOver(groups, origins, question, (group, change) => say(namesOf([group]), change), {
-		language
-	});
-}
-
-/** What a group would do differently was said once, in 1.Q1: it is carried over, group by group, rather than asked again. */
-function carriedOver(
-	groups: readonly Group[],
-	origins: Origin[],
-	question: string,
-	say: (group: Group, change: string) => string,
-	{ language }: Pick<DraftWords, 'language'>
-) {
+	// What a group would do differently was said once, in 1.Q1: it is carried over, group by group, rather than asked again.
 	const changes = groups
 		.filter((group) => group.change.trim() !== '')
-		.map((group) => say(group, group.change.trim()));
+		.map((group) => say(namesOf([group]), group.change.trim()));
 	const fromGroups = [{ scope: programme, question: '1.Q1' }];
 	return changes.length > 0
 		? { phrase: listed(changes, language), origins: fromGroups }

@@ -43,7 +43,10 @@ function climb(
 		const here = nodesOfRung(design, activity, ladder, rung, words);
 		for (const draft of here) {
 			const known = nodes.get(draft.id);
-			nodes.set(draft.id, known ? shared(known, draft) : withOwnText(design, draft, words.language));
+			nodes.set(
+				draft.id,
+				known ? shared(known, draft) : withOwnText(design, draft, words.language)
+			);
 			for (const from of below) {
 				const link = draftLink(design, activity, rung, from, draft.id);
 				links.set(link.id, link);

@@ -34,7 +34,12 @@ export function leftovers(design: Design, theory: TheoryOfChange): Leftover[] {
 	});
 }
 
-function leftover(kind: Leftover['kind'], id: string, assumptionId: string, text: string): Leftover {
+function leftover(
+	kind: Leftover['kind'],
+	id: string,
+	assumptionId: string,
+	text: string
+): Leftover {
 	const lines = text.split('\n').filter((line) => line.trim() !== '');
 	return { kind, id, assumptionId, text: lines.join('\n') };
 }

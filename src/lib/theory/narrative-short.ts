@@ -17,9 +17,11 @@ export function narrateShortly(
 ): Paragraph[] {
 	return activities.flatMap(({ id, name }) => {
 		const title = name.trim() || words.theoryWords.someActivity;
-		return chainsOf(theory, id).map(
-			(steps): Paragraph => ({ activityId: id, title, sentences: sum(steps, title, words) })
-		);
+		return chainsOf(theory, id).map((steps): Paragraph => ({
+			activityId: id,
+			title,
+			sentences: sum(steps, title, words)
+		}));
 	});
 }
 

@@ -33,13 +33,11 @@ export function narrate(
 ): Paragraph[] {
 	return activities.flatMap(({ id, name }) => {
 		const title = name.trim() || words.theoryWords.someActivity;
-		return chainsOf(theory, id).map(
-			(steps): Paragraph => ({
-				activityId: id,
-				title,
-				sentences: steps.flatMap((step) => tell(step, title, words))
-			})
-		);
+		return chainsOf(theory, id).map((steps): Paragraph => ({
+			activityId: id,
+			title,
+			sentences: steps.flatMap((step) => tell(step, title, words))
+		}));
 	});
 }
 

@@ -5,7 +5,7 @@ import type { Design } from '#lib/domain/design.ts';
 import { t } from '#lib/language/language.ts';
 import type { Finding } from '#lib/rules/evaluate.ts';
 import { activity, answers, design, indicator } from '../../../../tests/builders.ts';
-import { renderWithWorkspace } from '../../../../tests/render-with-workspace.ts';
+import { renderWithWorkspace, titleIn } from '../../../../tests/render-with-workspace.ts';
 import FindingCard from './FindingCard.svelte';
 
 const reachOnly = () =>
@@ -37,8 +37,10 @@ beforeEach(() => {
 
 describe('FindingCard', () => {
 	it('names the design’s own words, the kind of advice and its weight', () => {
-		show(reachOnly(), 'only-reach-indicators');
-		const card = screen.getByRole('article', { name: /“school workshops” is measured only/ });
+		const { workspace } = show(reachOnly(), 'only-reach-indicators');
+		const name = titleIn(workspace, 'only-reach-indicators@a1');
+		expect(name).toContain('“school workshops”');
+		const card = screen.getByRole('article', { name });
 		expect(card).toHaveTextContent(t('finding.weight.gate'));
 		expect(card).toHaveTextContent(t('finding.advice.warn'));
 	});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Paper } from '../blocks.ts';
 import { nodeFonts } from './fonts-node.ts';
-import { ask, has, pageTexts, plain } from './read-back.ts';
+import { ask, has, pageTexts, plain, textsByPdfJs } from './read-back.ts';
 import { paper, paragraph, part, scriptSamples, table } from './sample-papers.ts';
 import { writePdf } from './write-pdf.ts';
 
@@ -15,8 +15,45 @@ async function bytesOf(written: Paper): Promise<Uint8Array> {
 const textOf = async (written: Paper): Promise<string> =>
 	(await pageTexts(await bytesOf(written))).join(' ');
 
+const { arabic, ...leftToRight } = scriptSamples;
+
+/** A paper wholly in Arabic: readers judge the direction of lines by the page around them. */
+const arabicPaper = (...texts: string[]): Paper =>
+	paper(texts.map(paragraph), {
+		language: 'ar',
+		title: 'ملحق',
+		footer: 'ملحق تصميم البرنامج',
+		pageLabel: 'صفحة {page} من {pages}'
+	});
+
+/** Readers move spaces and signs between runs of different direction. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
 describe('text', () => {
-	for (const [name, sample] of Object.entries(scriptSamples)) {
+	it('comes back in the order typed in Arabic', async () => {
+		const texts = [
+			arabic,
+			'لا سلام لأن الآلام أولا',
+			'يعمل المشروع مع UNODC في 2026',
+			'می\u200cخواهند چگونه'
+		];
+		const read = lettersOf(await textOf(arabicPaper(...texts)));
+		for (const text of texts) expect(read).toContain(lettersOf(text));
+	});
+
+	it('keeps vowel signs with their letters for pdf.js', async () => {
+		// Poppler 22 moves them by one letter, whatever their order in the file.
+		const text = 'شهرًا أمانًا مُدرِّب سُلفًا';
+		const pages = await textsByPdfJs(await bytesOf(arabicPaper(text)));
+		expect(pages.join(' ')).toContain(text);
+	});
+
+	it('comes back from Arabic paragraphs over many lines', async () => {
+		const text = 'يعمل المشروع مع UNODC في 2026 حقوق الإنسان '.repeat(12).trim();
+		expect(lettersOf(await textOf(arabicPaper(text)))).toContain(lettersOf(text));
+	});
+
+	for (const [name, sample] of Object.entries(leftToRight)) {
 		it(`comes back as written in ${name}`, async () => {
 			expect(await textOf(paper([paragraph(sample)]))).toContain(plain(sample));
 		});
@@ -39,12 +76,6 @@ describe('text', () => {
 			const tagged = ask(bytes, 'pdfinfo', ['-struct-text', '{pdf}']);
 			expect(plain(tagged)).toContain(words);
 		}
-	});
-
-	it('reads in logical order in a right-to-left paper with Latin words', async () => {
-		const blocks = [paragraph('يعمل المشروع مع UNODC في 2026'), table([['واحد', 'اثنان']])];
-		const text = await textOf(paper(blocks, { language: 'ar' }));
-		expect(text).toContain('يعمل المشروع مع UNODC في 2026');
 	});
 
 	it('turns no comparison sign round in a right-to-left paper', async () => {
@@ -122,8 +153,8 @@ describe('pages', () => {
 		const bytes = await bytesOf(paper([table(rows, ['Rung', 'Evidence'])]));
 		const tagged = ask(bytes, 'pdfinfo', ['-struct-text', '{pdf}']);
 		expect(tagged.match(/"Evidence ?"/g)).toHaveLength(1);
-		expect(tagged.match(/TH \(block\)/g)).toHaveLength(2);
-		expect(tagged.match(/TD \(block\)/g)).toHaveLength(180);
+		expect(tagged.match(/^ +TH\b/gm)).toHaveLength(2);
+		expect(tagged.match(/^ +TD\b/gm)).toHaveLength(180);
 	});
 
 	it('moves a row to the next page rather than cut it', async () => {
@@ -260,7 +291,10 @@ describe('the file', () => {
 		const text = (await pageTexts(bytes)).join(' ');
 		for (const part of ['The way there', 'Train advisers', 'Families refuse debt', 'A1'])
 			expect(text).toContain(part);
-		if (has('pdfinfo'))
-			expect(ask(bytes, 'pdfinfo', ['-struct', '{pdf}'])).toMatch(/Figure[^]*Two steps\./);
+		const alt = Buffer.from('Two steps.', 'utf16le').swap16().toString('hex');
+		if (has('qpdf')) {
+			const opened = ask(bytes, 'qpdf', ['--qdf', '--object-streams=disable', '{pdf}', '{out}']);
+			expect(opened).toMatch(new RegExp(`/Alt <feff${alt}>[^>]*/S /Figure`));
+		}
 	});
 });

@@ -6,7 +6,7 @@ import type { OpenFont } from '../text/font-book.ts';
 import type { Cluster } from '../text/shaper.ts';
 import type { ObjectSpace, PdfFile } from './pdf-file.ts';
 import { binaryString, hex4, num, utf16Hex } from './pdf-text.ts';
-import { subsetFont } from './subset-font.ts';
+import { glyphCount, subsetFont } from './subset-font.ts';
 
 export class EmbeddedFont {
 	/** Name in the pages' resources. */
@@ -14,6 +14,7 @@ export class EmbeddedFont {
 	readonly #font: OpenFont;
 	readonly #widths = new Map<number, number>();
 	readonly #texts = new Map<number, string>();
+	readonly #silent = new Map<string, number>();
 
 	constructor(file: PdfFile, font: OpenFont) {
 		this.#font = font;
@@ -36,11 +37,25 @@ export class EmbeddedFont {
 	 * its meaning; where it later stands for another, the caller writes the text beside it.
 	 */
 	reads({ text, glyphs }: Cluster): boolean {
+		if (glyphs.length === 0) return true;
+
 		glyphs.forEach((glyph, index) => {
 			if (!this.#texts.has(glyph.id)) this.#texts.set(glyph.id, index === 0 ? text : '\u200b');
 		});
 		const first = glyphs[0];
 		return glyphs.length === 1 && first !== undefined && this.#texts.get(first.id) === text;
+	}
+
+	/** An invisible glyph of no width that stands for a character drawn as part of another. */
+	silent(character: string): number {
+		let glyph = this.#silent.get(character);
+		if (glyph === undefined) {
+			glyph = glyphCount(this.#font.bytes) + this.#silent.size;
+			this.#silent.set(character, glyph);
+			this.#widths.set(glyph, 0);
+			this.#texts.set(glyph, character);
+		}
+		return glyph;
 	}
 
 	#write(objects: ObjectSpace): number {

@@ -34,7 +34,7 @@ export function paintLine(
 }
 
 /**
- * Text beside the glyphs is given per word where signs are reordered within it (Devanagari, Khmer), and per letter in
+ * Text beside the glyphs is given per word where signs are reordered within it (Devanagari, Khmer), and per character in
  * right-to-left runs, whose glyphs stand in reverse.
  */
 function paintWord(word: Word, rightToLeft: boolean, font: EmbeddedFont, show: GlyphWriter): void {
@@ -46,6 +46,7 @@ function paintWord(word: Word, rightToLeft: boolean, font: EmbeddedFont, show: G
 	}
 	for (const cluster of word.clusters) {
 		if (unreadable.has(cluster)) show.withText(cluster.text, [cluster]);
+		else if (cluster.glyphs.length === 0) show.silent(cluster.text);
 		else show.glyphs(cluster.glyphs);
 	}
 }
@@ -78,6 +79,10 @@ class GlyphWriter {
 			const excess = this.font.width(glyph.id) - (glyph.advance - glyph.dx);
 			if (Math.abs(excess) > 0.01) this.#move(excess);
 		}
+	}
+
+	silent(character: string): void {
+		this.#hex += hex4(this.font.silent(character));
 	}
 
 	end(): void {

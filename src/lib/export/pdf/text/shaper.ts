@@ -4,6 +4,7 @@
  */
 import * as hb from 'harfbuzzjs';
 import type { FontBook, OpenFont } from './font-book.ts';
+import { isInvisible } from './printable.ts';
 import { NoGlyph, type Item, type Prose } from './prose.ts';
 import { scriptCode, type Script } from './scripts.ts';
 
@@ -15,7 +16,10 @@ export interface Glyph {
 	readonly dy: number;
 }
 
-/** The smallest piece of text that keeps its glyphs together. */
+/**
+ * The smallest piece of text that keeps its glyphs together. In right-to-left words it is one character, which may be left
+ * without a glyph of its own when it is joined to the one before it.
+ */
 export interface Cluster {
 	readonly text: string;
 	readonly glyphs: readonly Glyph[];
@@ -139,7 +143,8 @@ export class Shaper {
 			};
 		});
 		const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
-		return { text, clusters: clustersOf(text, glyphs), width };
+				const clusters = clustersOf(text, glyphs);
+		return { text, clusters: rightToLeft ? clusters.flatMap(byCharacter) : clusters, width };
 	}
 }
 
@@ -162,6 +167,23 @@ function clustersOf(text: string, glyphs: readonly (Glyph & { start: number })[]
 		clusters.push({ text: text.slice(start === first ? 0 : start, end), glyphs: open.glyphs });
 	}
 	return clusters;
+}
+
+/**
+ * Readers turn right-to-left text round character by character, also within a joined lam-alef or a letter with its vowel
+ * sign. Given one character at a time, in visual order, they arrive at the order it was typed in.
+ */
+function byCharacter({ text, glyphs }: Cluster): Cluster[] {
+	const characters = [...text].reverse();
+	if (characters.length <= 1) return [{ text, glyphs }];
+	// Glyphs go to the characters from the left; what is over stays with the last that shows.
+	const waiting = [...glyphs];
+	let shown = characters.filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).length;
+	return characters.map((character) => {
+		if (isInvisible(character.codePointAt(0) ?? 0)) return { text: character, glyphs: [] };
+		shown--;
+		return { text: character, glyphs: waiting.splice(0, shown === 0 ? waiting.length : 1) };
+	});
 }
 
 function inVisualOrder(items: readonly Item[]): Item[] {

@@ -4,6 +4,7 @@
  */
 import { answerTo, isAnswered, valueOf } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
+import type { Relevance } from './types.ts';
 
 export const conditionIds = [
 	'cross-border',
@@ -15,17 +16,7 @@ export const conditionIds = [
 	'return'
 ] as const;
 export type ConditionId = (typeof conditionIds)[number];
-
-/** One question or item that is asked only under a condition, with the words for both cases. */
-export interface Relevance {
-	/** Id of the question (`5.Q7`) or of an item (`8.Q1.h`). */
-	readonly id: string;
-	readonly condition: ConditionId;
-	/** Why it is asked here: "Asked because a pattern crosses a border." */
-	readonly asked: string;
-	/** Why it was left out, shown where the question would stand. */
-	readonly skipped: string;
-}
+export type { Relevance };
 
 /** The activity a scope names; undefined for the programme. */
 type Condition = (design: Design, scope: string, activity: Activity | undefined) => boolean;

@@ -1,0 +1,17 @@
+import { date, t, time } from '#lib/language/language.ts';
+import type { DesignSummary } from '#lib/storage/design-store.ts';
+
+/** Longer titles are cut in lists and messages only. */
+const titleLimit = 140;
+
+export function titleOf({ title }: Pick<DesignSummary, 'title'>): string {
+	const whole = title.trim() || t('common.unnamed');
+	return whole.length > titleLimit ? `${whole.slice(0, titleLimit).trimEnd()} …` : whole;
+}
+
+/** A file may hold any text as its date; what is no date is shown as it stands. */
+export function whenChanged(changed: string): string {
+	const at = new Date(changed);
+	if (Number.isNaN(at.getTime())) return changed;
+	return t('library.changed', { date: date(changed), time: time(at) });
+}
