@@ -11,7 +11,8 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
 /** What the parts of a design are for; for people who read or write the format without Causeway. */
 const parts: Readonly<Record<string, string>> = {
 	format: 'Marks the file as a Causeway design.',
-	version: 'Version of this format. Later versions of Causeway open earlier versions of the format.',
+	version:
+		'Version of this format. Later versions of Causeway open earlier versions of the format.',
 	id: 'Random and stable. A file with the id of a design already on a computer is offered as a new state of it.',
 	language: 'Language the design is written in (BCP 47).',
 	contentVersion: 'The content of Causeway the answers were given to.',
@@ -21,7 +22,8 @@ const parts: Readonly<Record<string, string>> = {
 	sources: 'Sources the whole design rests on.',
 	profile: 'The programme: title, organisation, partners, places, time, money, need.',
 	patterns: 'Trafficking patterns the programme is about (ICAT 2016, 2.Q1 to 2.Q4).',
-	opportunities: 'Ways to make the crime harder, less rewarding, riskier or less tolerated (2.Q5 to 2.Q8).',
+	opportunities:
+		'Ways to make the crime harder, less rewarding, riskier or less tolerated (2.Q5 to 2.Q8).',
 	groups: 'Groups whose behaviour would change (1.B1 to 1.B8).',
 	activities: 'Activities, each of a kind that has a section of the toolkit, or "other".',
 	answers:

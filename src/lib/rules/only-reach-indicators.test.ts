@@ -25,4 +25,17 @@ describe('only reach indicators', () => {
 	it('says nothing before any indicator is chosen', () => {
 		expect(findingsOf(onlyReachIndicators, design({ activities: [campaign] }))).toEqual([]);
 	});
+
+	it('leaves a baseline alone, and satisfaction offered as learning, to rules of their own', () => {
+		const baseline = [indicator('i1', 'a1', 'baseline')];
+		expect(
+			findingsOf(onlyReachIndicators, design({ activities: [campaign], indicators: baseline }))
+		).toEqual([]);
+		const liked = [indicator('i1', 'a2', 'satisfaction')];
+		const course = activity('a2', 'criminal-justice', { claim: 'learning' });
+		const say = (activities: [typeof course]) =>
+			findingsOf(onlyReachIndicators, design({ activities, indicators: liked }));
+		expect(say([course])).toEqual([]);
+		expect(say([{ ...course, claim: 'output' }])).toHaveLength(1);
+	});
 });

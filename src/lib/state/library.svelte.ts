@@ -14,22 +14,22 @@ import {
 	type StoreError
 } from '#lib/storage/design-store.ts';
 import type { KeptBefore } from './kept-before.ts';
+import type { OpenedStore } from './open-store.ts';
 
 interface Parts {
-	/** The browser's database; `onOlderTab` is called when a newer Causeway in another tab waits for it. */
-	openStore: (onOlderTab: () => void) => DesignStore;
-	/** Used when the browser refuses the database. */
-	memory: DesignStore;
+	openStore: () => Promise<OpenedStore>;
+	/** Asks again for a store that was refused. */
+	reopenStore: () => Promise<OpenedStore>;
 	kept: KeptBefore;
 	newId: () => string;
 	now: () => Date;
-	notices?: () => DesignNotices;
+	openNotices?: () => DesignNotices;
 }
 
 /** Every view starts at the place the path begins with. */
 const noView = { place: '' };
 
-/** The designs on this computer. One for the whole visit, so that designs kept in memory survive a change of page. */
+/** The designs on this computer, and what can be done with them as wholes. */
 export class Library {
 	/** In use, latest edit first; null until the store has answered. */
 	designs: readonly DesignSummary[] | null = $state.raw(null);
@@ -44,28 +44,21 @@ export class Library {
 
 	readonly newId: () => string;
 	readonly now: () => Date;
-	readonly #browser: DesignStore;
-	readonly #memory: DesignStore;
-	readonly #kept: KeptBefore;
-	readonly #openNotices: () => DesignNotices;
-	readonly #onOlderTab = new Set<() => void>();
+	readonly #parts: Parts;
+	#opened: OpenedStore | null = null;
 	#notices: DesignNotices | null = null;
-	#store: DesignStore;
 	#starting: Promise<void> | null = null;
 
-	constructor({ openStore, memory, kept, newId, now, notices }: Parts) {
-		this.#browser = openStore(() => this.#giveWay());
-		this.#memory = memory;
-		this.#store = this.#browser;
-		this.#kept = kept;
-		this.newId = newId;
-		this.now = now;
-		this.#openNotices = notices ?? createDesignNotices;
+	constructor(parts: Parts) {
+		this.#parts = parts;
+		this.newId = parts.newId;
+		this.now = parts.now;
 	}
 
-	/** Where designs are kept during this visit; settled once `start` is done. */
+	/** Where designs are kept during this visit. */
 	get store(): DesignStore {
-		return this.#store;
+		if (!this.#opened) throw new Error('start the library before using its store');
+		return this.#opened.store;
 	}
 
 	get isInMemory(): boolean {
@@ -83,29 +76,27 @@ export class Library {
 		this.#starting = null;
 	}
 
-	/** Tries the browser's database again; designs made in memory meanwhile are moved into it. */
+	/** Asks for the browser's database again; designs made in memory meanwhile are moved into it. */
 	async retry(): Promise<void> {
-		this.#store = this.#browser;
+		const before = this.#opened;
 		this.problem = null;
-		await this.#settle();
-		if (this.isInMemory) return;
-		const made = await this.#memory.list();
-		for (const { id, deletedAt } of made.ok ? made.value : []) {
-			if (deletedAt !== null) continue;
-			const stored = await this.#memory.open(id);
-			if (stored.ok) await this.#store.save(stored.value.design, 0, stored.value.view);
+		await this.#settle(this.#parts.reopenStore);
+		if (!before?.inMemory || this.isInMemory) return;
+		const made = await before.store.list();
+		for (const { id } of made.ok ? made.value : []) {
+			const stored = await before.store.open(id);
+			if (stored.ok) await this.store.save(stored.value.design, 0, stored.value.view);
 		}
 		await this.refresh();
 	}
 
-	/** Registers a last save before the database is given to a newer tab; returns the way to take it back. */
-	onOlderTab(listener: () => void): () => void {
-		this.#onOlderTab.add(listener);
-		return () => this.#onOlderTab.delete(listener);
+	/** The database was given to a newer Causeway in another tab. */
+	becomeOutdated(): void {
+		this.problem = { type: 'older-tab' };
 	}
 
 	async refresh(): Promise<void> {
-		const found = await this.#store.list();
+		const found = await this.store.list();
 		if (!found.ok) {
 			this.problem = found.error;
 			return;
@@ -114,9 +105,8 @@ export class Library {
 		this.designs = found.value.filter(({ deletedAt }) => deletedAt === null);
 		this.bin = found.value.filter(({ deletedAt }) => deletedAt !== null);
 		if (this.isInMemory) return;
-		this.isEmptied ||= found.value.length === 0 && this.#kept.read();
 		if (found.value.length > 0) this.isEmptied = false;
-		this.#kept.write(found.value.length > 0 || this.isEmptied);
+		this.#parts.kept.write(found.value.length > 0 || this.isEmptied);
 	}
 
 	/** The design with this id, in use or in the bin. */
@@ -135,7 +125,7 @@ export class Library {
 	/** Keeps a design whose id the store does not hold yet; gives the id. */
 	async add(design: Design): Promise<Result<string, StoreError>> {
 		await this.start();
-		const saved = await this.#store.save(design, 0, noView);
+		const saved = await this.store.save(design, 0, noView);
 		if (!saved.ok) return saved;
 		await this.#changed(design.id, saved.value.revision);
 		return ok(design.id);
@@ -147,7 +137,7 @@ export class Library {
 	}
 
 	async duplicate(id: string): Promise<Result<string, StoreError>> {
-		const stored = await this.#store.open(id);
+		const stored = await this.store.open(id);
 		if (!stored.ok) return stored;
 		const { design } = stored.value;
 		const { title } = design.profile;
@@ -159,30 +149,30 @@ export class Library {
 	 * a wrong choice can be taken back; when that fails, nothing is replaced.
 	 */
 	async replace(design: Design): Promise<Result<string, StoreError>> {
-		const restored = await this.#store.restore(design.id);
+		const restored = await this.store.restore(design.id);
 		if (!restored.ok) return restored;
-		const stored = await this.#store.open(design.id);
+		const stored = await this.store.open(design.id);
 		if (!stored.ok) return stored;
 		const before = { ...stored.value.design, id: this.newId() };
-		const copied = await this.#store.save(before, 0, noView);
+		const copied = await this.store.save(before, 0, noView);
 		if (!copied.ok) return copied;
-		const removed = await this.#store.remove(before.id);
+		const removed = await this.store.remove(before.id);
 		if (!removed.ok) return removed;
-		const saved = await this.#store.save(design, stored.value.revision, noView);
+		const saved = await this.store.save(design, stored.value.revision, noView);
 		if (!saved.ok) return saved;
 		await this.#changed(design.id, saved.value.revision);
 		return ok(design.id);
 	}
 
 	async remove(id: string): Promise<Result<string, StoreError>> {
-		const removed = await this.#store.remove(id);
+		const removed = await this.store.remove(id);
 		if (!removed.ok) return removed;
 		await this.#changed(id, removed.value.revision);
 		return ok(id);
 	}
 
 	async restore(id: string): Promise<Result<string, StoreError>> {
-		const restored = await this.#store.restore(id);
+		const restored = await this.store.restore(id);
 		if (!restored.ok) return restored;
 		await this.#changed(id, restored.value.revision);
 		return ok(id);
@@ -191,46 +181,45 @@ export class Library {
 	/** Deletes for good whatever is in the bin, as if its time were over. */
 	async emptyBin(): Promise<Result<string[], StoreError>> {
 		const later = new Date(this.now().getTime() + (binDays + 1) * 24 * 60 * 60 * 1000);
-		const deleted = await this.#store.emptyBin(later);
+		const deleted = await this.store.emptyBin(later);
 		await this.refresh();
 		return deleted;
 	}
 
 	/** The design as a file; one that cannot be opened is handed out as it is stored. */
 	async file(id: string): Promise<Result<DesignFile, StoreError>> {
-		const stored = await this.#store.open(id);
+		const stored = await this.store.open(id);
 		if (stored.ok) return ok(designFile(stored.value.design));
 		const { type } = stored.error;
 		if (type !== 'unreadable' && type !== 'newer-than-this-app') return stored;
-		const raw = await this.#store.raw(id);
+		const raw = await this.store.raw(id);
 		if (!raw.ok) return raw;
 		const name = fileName(this.find(id)?.title ?? '');
 		return ok({ name, mediaType: 'application/json', text: raw.value });
 	}
 
 	async #start(): Promise<void> {
-		this.#notices ??= this.#openNotices();
+		this.#notices ??= (this.#parts.openNotices ?? createDesignNotices)();
 		this.#notices.onSaved(() => void this.refresh());
-		await this.#settle();
+		await this.#settle(this.#parts.openStore);
 	}
 
-	/** Finds out which store is to be used, empties the bin of what is past its time, and reads the list. */
-	async #settle(): Promise<void> {
-		const emptied = await this.#store.emptyBin(this.now());
-		const reason = emptied.ok || emptied.error.type !== 'blocked' ? null : emptied.error.reason;
-		this.blocked = reason;
-		if (reason !== null) this.#store = this.#memory;
+	/** Takes the store that is to be used, empties its bin of what is past its time, and reads the list. */
+	async #settle(open: () => Promise<OpenedStore>): Promise<void> {
+		this.#opened = await open();
+		this.blocked = this.#opened.blocked;
+		const keptBefore = this.#parts.kept.read();
+		const expired = await this.store.emptyBin(this.now());
 		await this.refresh();
+		const isEmpty = this.designs?.length === 0 && this.bin.length === 0;
+		this.isEmptied =
+			isEmpty && keptBefore && !this.isInMemory && expired.ok && expired.value.length === 0;
+		if (this.isEmptied) this.#parts.kept.write(true);
 	}
 
 	async #changed(designId: string, revision: number): Promise<void> {
 		this.#notices?.saved({ designId, revision });
 		await this.refresh();
-	}
-
-	#giveWay(): void {
-		for (const listener of this.#onOlderTab) listener();
-		this.problem = { type: 'older-tab' };
 	}
 }
 

@@ -1,32 +1,31 @@
+import { resolve } from '$app/paths';
 import type { Content } from '#lib/content/types.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { currentLanguage } from '#lib/language/language.ts';
 
-export interface ContentError {
-	readonly type: 'not-loaded';
-}
-
-const loading = new Map<string, Promise<Result<Content, ContentError>>>();
+const loading = new Map<string, Promise<Content>>();
 
 /**
- * The content of a language from this site, once per visit. A failure is not remembered: the next call tries again.
- * @param address where the content lies, such as `/content/en.json`
+ * The content in the language of the interface, from this site, once per visit.
+ * Rejects when it does not arrive; that is not remembered, so the next call tries again.
  */
-export function loadContent(address: string): Promise<Result<Content, ContentError>> {
-	const under = loading.get(address) ?? load(address);
-	loading.set(address, under);
+export function loadContent(): Promise<Content> {
+	const language = currentLanguage();
+	const under = loading.get(language) ?? load(language);
+	loading.set(language, under);
 	return under;
 }
 
-async function load(address: string): Promise<Result<Content, ContentError>> {
+async function load(language: string): Promise<Content> {
 	try {
-		const response = await fetch(address);
-		if (!response.ok) throw new Error(String(response.status));
+		const response = await fetch(resolve('/content/[language].json', { language }));
+		if (!response.ok) throw new Error(`the content was answered with ${response.status}`);
 		const content = (await response.json()) as Content;
 		// A network that asks for a log-in answers every address with a page of its own.
-		if (typeof content.version !== 'string') throw new Error('not our content');
-		return ok(content);
-	} catch {
-		loading.delete(address);
-		return fail({ type: 'not-loaded' });
+		if (typeof content.version !== 'string')
+			throw new Error('something else than the content came');
+		return content;
+	} catch (error) {
+		loading.delete(language);
+		throw error;
 	}
 }

@@ -1,6 +1,7 @@
 /**
- * Characters that no font here can show. jsPDF would leave them out without a word, so a paper is checked first and the
- * user told where they stand; printing from the browser can still show them.
+ * Characters that no font here can show. jsPDF would leave them out without a word, so a paper
+ * is checked first and the user told where they stand; printing from the browser can still show
+ * them.
  */
 import type { Paper } from '../blocks.ts';
 import { fontsNeeded, type FontLibrary } from './fonts.ts';

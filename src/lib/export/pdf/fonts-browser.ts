@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 /**
- * Fonts from the site's own origin. The imports below are addresses only; a font is fetched when a text needs it, and the
- * service worker keeps it from then on.
+ * Fonts from the site's own origin. The imports below are addresses only; a font is fetched
+ * when a text needs it, and the service worker keeps it from then on.
  */
 import bengali from '@expo-google-fonts/noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf?url';
 import devanagari from '@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf?url';

@@ -1,6 +1,7 @@
 /**
- * Which font sets which script. Fonts weigh 50 to 630 kB each, so a document loads only those its text needs.
- * Vazirmatn sets Arabic because Noto's separate dots spoil the text that readers copy out of the file.
+ * Which font sets which script. Fonts weigh 50 to 630 kB each, so a document loads only those
+ * its text needs. Vazirmatn sets Arabic because Noto's separate dots spoil the text that
+ * readers copy out of the file.
  */
 import { printable } from './text/printable.ts';
 import { scriptOf, type Script } from './text/scripts.ts';
@@ -47,7 +48,10 @@ const fontOfScript = new Map(
 		.flatMap((id) => fontScripts[id].map((script) => [script, id] as const))
 );
 
-/** Noto Sans comes first always: numbers, dashes and bullets of the document itself are set in it. */
+/**
+ * Noto Sans comes first always: numbers, dashes and bullets of the document itself are set in
+ * it.
+ */
 export function fontsNeeded(texts: Iterable<string>): FontId[] {
 	const needed = new Set<FontId>(['noto-sans', 'noto-sans-bold']);
 	const seen = new Set<string>();

@@ -1,4 +1,7 @@
-/** Every text of a paper with the place it stands in, in reading order: for choosing fonts and for naming what they lack. */
+/**
+ * Every text of a paper with the place it stands in, in reading order: for choosing fonts and
+ * for naming what they lack.
+ */
 import type { Block, Paper } from '../blocks.ts';
 
 export interface PlacedText {

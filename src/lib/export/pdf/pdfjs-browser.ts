@@ -1,5 +1,8 @@
 /// <reference types="vite/client" />
-/** pdf.js in the browser, loaded when a PDF is opened; it parses in a worker from the site's own origin. */
+/**
+ * pdf.js in the browser, loaded when a PDF is opened; it parses in a worker from the site's own
+ * origin.
+ */
 import type { PdfOpener } from './read-attachment.ts';
 
 export const openInBrowser: PdfOpener = async (data) => {

@@ -1,4 +1,7 @@
-/** Newer built-ins of JavaScript that pdf.js 6 uses and Node 20 lacks. Never imported by the browser's code. */
+/**
+ * Newer built-ins of JavaScript that pdf.js 6 uses and Node 20 lacks. Never imported by the
+ * browser's code.
+ */
 import 'core-js/actual/map/get-or-insert-computed';
 import 'core-js/actual/math/sum-precise';
 import 'core-js/actual/promise/try';

@@ -1,4 +1,7 @@
-/** pdf.js for the command line and tests. Node 20 lacks some built-ins it is written with; core-js brings them first. */
+/**
+ * pdf.js for the command line and tests. Node 20 lacks some built-ins it is written with;
+ * core-js brings them first.
+ */
 import type { PdfOpener } from './read-attachment.ts';
 
 export const openInNode: PdfOpener = async (data) => {

@@ -3,8 +3,8 @@ import type { Attachment } from '../blocks.ts';
 import { nodeFonts } from './fonts-node.ts';
 import { openInNode } from './pdfjs-node.ts';
 import { readDesignText } from './read-attachment.ts';
-import { ask, has } from './read-back.ts';
-import { paper, paragraph } from './sample-papers.ts';
+import { ask, has } from './testing/read-back.ts';
+import { paper, paragraph } from './testing/sample-papers.ts';
 import { writePdf } from './write-pdf.ts';
 
 const design = JSON.stringify({ title: 'Ščit – परिवर्तन – العربية 🎉', text: 'x'.repeat(200_000) });

@@ -1,6 +1,6 @@
 /**
- * A design out of the annex it travelled in. Read from the file's attachments, never from page text, which is made for
- * people; scripts and forms in the PDF are never run.
+ * A design out of the annex it travelled in. Read from the file's attachments, never from page
+ * text, which is made for people; scripts and forms in the PDF are never run.
  */
 import { fail, ok, type Result } from '../../domain/result.ts';
 

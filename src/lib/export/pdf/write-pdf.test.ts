@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Paper } from '../blocks.ts';
 import { nodeFonts } from './fonts-node.ts';
-import { ask, has, pageTexts, plain, textsByPdfJs } from './read-back.ts';
-import { paper, paragraph, part, scriptSamples, table } from './sample-papers.ts';
+import { ask, has, pageTexts, plain, textsByPdfJs } from './testing/read-back.ts';
+import { paper, paragraph, part, scriptSamples, table } from './testing/sample-papers.ts';
 import { writePdf } from './write-pdf.ts';
 
 async function bytesOf(written: Paper): Promise<Uint8Array> {
@@ -254,7 +254,9 @@ describe('the file', () => {
 
 	it('is tagged, and embeds every font it names', async () => {
 		if (!has('pdfinfo') || !has('pdffonts')) return;
-		const bytes = await bytesOf(paper([part('One'), ...Object.values(scriptSamples).map(paragraph)]));
+		const bytes = await bytesOf(
+			paper([part('One'), ...Object.values(scriptSamples).map(paragraph)])
+		);
 		const info = ask(bytes, 'pdfinfo', ['{pdf}']);
 		expect(info).toMatch(/Tagged: +yes/);
 		expect(info).toMatch(/Title: +Safer recruitment in the brick kilns/);
@@ -272,8 +274,14 @@ describe('the file', () => {
 			paragraph('x'),
 			part('Second')
 		];
-		const json = ask(await bytesOf(paper(blocks)), 'qpdf', ['--json', '--json-key=outlines', '{pdf}']);
-		const { outlines } = JSON.parse(json) as { outlines: { title: string; kids: { title: string }[] }[] };
+		const json = ask(await bytesOf(paper(blocks)), 'qpdf', [
+			'--json',
+			'--json-key=outlines',
+			'{pdf}'
+		]);
+		const { outlines } = JSON.parse(json) as {
+			outlines: { title: string; kids: { title: string }[] }[];
+		};
 		expect(outlines.map(({ title }) => title)).toEqual(['1 Über Čáp ) \\', '1 Second']);
 		expect(outlines[0]?.kids.map(({ title }) => title)).toEqual(['परिवर्तन']);
 	});

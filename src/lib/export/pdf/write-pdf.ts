@@ -1,4 +1,7 @@
-/** A paper as PDF: tagged, with bookmarks, real text in every script it has a font for, and its attachments. */
+/**
+ * A paper as PDF: tagged, with bookmarks, real text in every script it has a font for, and its
+ * attachments.
+ */
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { placeDiagram } from '../../theory/place-diagram.ts';
 import type { Paper } from '../blocks.ts';

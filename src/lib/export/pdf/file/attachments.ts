@@ -1,4 +1,7 @@
-/** Files inside the file: the design itself travels with its annex, so that a reader can open it again. */
+/**
+ * Files inside the file: the design itself travels with its annex, so that a reader can open it
+ * again.
+ */
 import type { Attachment } from '../../blocks.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { binaryString, pdfDate, pdfName, pdfText } from './pdf-text.ts';

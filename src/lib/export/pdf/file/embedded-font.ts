@@ -1,6 +1,6 @@
 /**
- * One font of one document: which glyphs were drawn and which text each stands for. jsPDF's own writer knows one
- * character per glyph; joined letters of Arabic or Khmer need more.
+ * One font of one document: which glyphs were drawn and which text each stands for. jsPDF's own
+ * writer knows one character per glyph; joined letters of Arabic or Khmer need more.
  */
 import type { OpenFont } from '../text/font-book.ts';
 import type { Cluster } from '../text/shaper.ts';
@@ -33,8 +33,9 @@ export class EmbeddedFont {
 	}
 
 	/**
-	 * Whether the cluster's text can be read back from its glyphs alone. The first text a glyph stands for is kept as
-	 * its meaning; where it later stands for another, the caller writes the text beside it.
+	 * Whether the cluster's text can be read back from its glyphs alone. The first text a glyph
+	 * stands for is kept as its meaning; where it later stands for another, the caller writes the
+	 * text beside it.
 	 */
 	reads({ text, glyphs }: Cluster): boolean {
 		if (glyphs.length === 0) return true;

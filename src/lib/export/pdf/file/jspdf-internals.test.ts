@@ -2,7 +2,10 @@ import { jsPDF } from 'jspdf';
 import { describe, expect, it } from 'vitest';
 import { fontSlots, internalsOf } from './jspdf-internals.ts';
 
-/** These fail when a new jsPDF is installed whose insides differ; see `pdf-file.ts` for what each is used for. */
+/**
+ * These fail when a new jsPDF is installed whose insides differ; see `pdf-file.ts` for what
+ * each is used for.
+ */
 describe('jsPDF', () => {
 	it('is the version this writer was written for', () => {
 		expect(jsPDF.version).toBe('4.2.1');

@@ -1,6 +1,7 @@
 /**
- * The undocumented parts of jsPDF 4.2.1 this writer stands on, in one place. jsPDF numbers objects, keeps pages and
- * writes the cross-reference table; fonts, text, tags and attachments are written here through its build events.
+ * The undocumented parts of jsPDF 4.2.1 this writer stands on, in one place. jsPDF numbers
+ * objects, keeps pages and writes the cross-reference table; fonts, text, tags and attachments
+ * are written here through its build events.
  */
 import { jsPDF } from 'jspdf';
 

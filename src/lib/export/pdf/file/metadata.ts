@@ -51,8 +51,4 @@ export function addMetadata(file: PdfFile, paper: Paper): void {
 const oneLine = (text: string): string => printable(text).replace(/\s+/gu, ' ').trim();
 
 const escapeXml = (text: string): string =>
-	text
-		.replace(/&/g, '&amp;')
-		.replace(/</g, '&lt;')
-		.replace(/>/g, '&gt;')
-		.replace(/"/g, '&quot;');
+	text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

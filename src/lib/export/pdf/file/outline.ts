@@ -1,4 +1,7 @@
-/** Bookmarks. Written here because jsPDF's own spoil some letters and can only lead to the top of a page. */
+/**
+ * Bookmarks. Written here because jsPDF's own spoil some letters and can only lead to the top
+ * of a page.
+ */
 import type { ObjectSpace, PdfFile } from './pdf-file.ts';
 import { num, pdfText } from './pdf-text.ts';
 
@@ -32,7 +35,11 @@ export class Outline {
 }
 
 /** Returns the parent's links to the first and last of them. */
-function writeSiblings(objects: ObjectSpace, bookmarks: readonly Bookmark[], parent: number): string {
+function writeSiblings(
+	objects: ObjectSpace,
+	bookmarks: readonly Bookmark[],
+	parent: number
+): string {
 	const ids = bookmarks.map(() => objects.reserve());
 	const ref = (index: number) => `${ids[index] ?? 0} 0 R`;
 	bookmarks.forEach((bookmark, index) => {

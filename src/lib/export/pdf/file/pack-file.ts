@@ -1,7 +1,8 @@
 /**
- * jsPDF can only write each object openly, with 20 more bytes in its table: the tags of a long paper would weigh more than
- * its text. Here its cross-reference table is replaced by the compressed form of PDF 1.5, small objects are packed into
- * object streams, and document information is written as UTF-16 (jsPDF's own spelling spoils letters such as "č").
+ * jsPDF can only write each object openly, with 20 more bytes in its table: the tags of a long
+ * paper would weigh more than its text. Here its cross-reference table is replaced by the
+ * compressed form of PDF 1.5, small objects are packed into object streams, and document
+ * information is written as UTF-16 (jsPDF's own spelling spoils letters such as "č").
  */
 import { hex4 } from './pdf-text.ts';
 
@@ -66,9 +67,11 @@ function readTable(file: Uint8Array): { tableAt: number; entries: Entry[]; root:
 	if (Number.isNaN(root) || rows.length !== size) {
 		throw new Error('jsPDF ended the file in an unknown way; 4.2.1 is expected');
 	}
-	const entries = rows.map(
-		([, where, kind]): Entry => ({ type: kind === 'n' ? 1 : 0, where: Number(where), index: 0 })
-	);
+	const entries = rows.map(([, where, kind]): Entry => ({
+		type: kind === 'n' ? 1 : 0,
+		where: Number(where),
+		index: 0
+	}));
 	return { tableAt, entries, root };
 }
 
@@ -100,11 +103,7 @@ function tableBytes(entries: readonly Entry[]): Uint8Array {
 }
 
 const stream = (id: number, dictionary: string, data: Uint8Array): Uint8Array =>
-	joined([
-		latin1(`${id} 0 obj\n${dictionary}\nstream\n`),
-		data,
-		latin1('\nendstream\nendobj\n')
-	]);
+	joined([latin1(`${id} 0 obj\n${dictionary}\nstream\n`), data, latin1('\nendstream\nendobj\n')]);
 
 async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
 	const compressed = new Blob([bytes as Uint8Array<ArrayBuffer>])
@@ -128,7 +127,10 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 	return whole;
 }
 
-/** Thirty-two hexadecimal digits that follow from the content: the same paper gives the same file. */
+/**
+ * Thirty-two hexadecimal digits that follow from the content: the same paper gives the same
+ * file.
+ */
 export function fingerprint(text: string): string {
 	const lanes = [0x811c9dc5, 0x01000193, 0xdeadbeef, 0x9e3779b9];
 	for (let at = 0; at < text.length; at++) {
@@ -137,4 +139,3 @@ export function fingerprint(text: string): string {
 	}
 	return lanes.map((lane) => hex4(lane >>> 16) + hex4(lane & 0xffff)).join('');
 }
-

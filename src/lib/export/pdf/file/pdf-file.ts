@@ -1,11 +1,11 @@
 /**
- * A PDF file under construction: pages with drawing operators, and objects beside them. The only module that knows which
- * library numbers the objects; see `jspdf-internals.ts` for what it relies on.
+ * A PDF file under construction: pages with drawing operators, and objects beside them. The
+ * only module that knows which library numbers the objects; see `jspdf-internals.ts` for what
+ * it relies on.
  */
 import { jsPDF } from 'jspdf';
 import { fontSlots, internalsOf, type FontSlot, type Internals } from './jspdf-internals.ts';
 import { packFile, type PackedObject } from './pack-file.ts';
-
 
 export interface PageSize {
 	/** Points. */
@@ -13,7 +13,10 @@ export interface PageSize {
 	readonly height: number;
 }
 
-/** Writes one kind of objects when page numbers are known; returns what it adds to the catalogue. */
+/**
+ * Writes one kind of objects when page numbers are known; returns what it adds to the
+ * catalogue.
+ */
 export type ObjectWriter = (objects: ObjectSpace) => string;
 
 export interface ObjectSpace {
@@ -56,7 +59,10 @@ export class PdfFile {
 		return content;
 	}
 
-	/** Takes the next free place for a font; `write` returns its object number. Fonts are written before all else. */
+	/**
+	 * Takes the next free place for a font; `write` returns its object number. Fonts are written
+	 * before all else.
+	 */
 	addFont(write: (objects: ObjectSpace) => number): string {
 		if (this.#fontWriters.length === fontSlots) throw new Error('No room for another font');
 		return `F${this.#fontWriters.push(write)}`;
@@ -66,7 +72,10 @@ export class PdfFile {
 		this.#writers.push(write);
 	}
 
-	/** Pages then say which entry of the structure tree's parent table is theirs, and follow its order. */
+	/**
+	 * Pages then say which entry of the structure tree's parent table is theirs, and follow its
+	 * order.
+	 */
 	markTagged(): void {
 		this.#tagged = true;
 	}
@@ -138,4 +147,3 @@ export class PdfFile {
 		};
 	}
 }
-

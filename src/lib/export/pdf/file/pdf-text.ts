@@ -1,6 +1,9 @@
 /** Spelling of values in PDF syntax. */
 
-/** UTF-16 with byte-order mark in hexadecimal: nothing a user types can end the string or be read as an escape. */
+/**
+ * UTF-16 with byte-order mark in hexadecimal: nothing a user types can end the string or be
+ * read as an escape.
+ */
 export function pdfText(text: string): string {
 	return `<FEFF${utf16Hex(text)}>`;
 }
@@ -11,8 +14,7 @@ export function utf16Hex(text: string): string {
 	return hex;
 }
 
-export const hex4 = (value: number): string =>
-	value.toString(16).toUpperCase().padStart(4, '0');
+export const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
 
 /** A number with at most `digits` decimals and no exponent. */
 export function num(value: number, digits = 2): string {
@@ -39,6 +41,9 @@ export function binaryString(bytes: Uint8Array): string {
 	return text;
 }
 
-/** `2026-03-01T10:00:00Z` as `D:20260301100000+00'00'`, in UTC so that the file does not tell the time zone. */
+/**
+ * `2026-03-01T10:00:00Z` as `D:20260301100000+00'00'`, in UTC so that the file does not tell
+ * the time zone.
+ */
 export const pdfDate = (date: Date): string =>
 	`D:${date.toISOString().slice(0, 19).replace(/[-:T]/g, '')}+00'00'`;

@@ -1,6 +1,6 @@
 /**
- * The structure tree behind the pages: what is a heading, a table cell, a figure, in reading order. Screen readers, text
- * extraction and reflow use it.
+ * The structure tree behind the pages: what is a heading, a table cell, a figure, in reading
+ * order. Screen readers, text extraction and reflow use it.
  */
 import type { ObjectSpace, PdfFile } from './pdf-file.ts';
 import { pdfText } from './pdf-text.ts';

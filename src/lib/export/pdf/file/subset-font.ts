@@ -1,6 +1,7 @@
 /**
- * The part of a TrueType font a document uses, with glyph numbers kept: 20 kB travel in the file instead of 600.
- * Numbers from `glyphCount` up become empty glyphs without width. Only the tables a PDF reader needs; names, character maps and hinting stay behind (ISO 32000-1, 9.9).
+ * The part of a TrueType font a document uses, with glyph numbers kept: 20 kB travel in the
+ * file instead of 600. Numbers from `glyphCount` up become empty glyphs without width. Only the
+ * tables a PDF reader needs; names, character maps and hinting stay behind (ISO 32000-1, 9.9).
  */
 const kept = ['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'];
 

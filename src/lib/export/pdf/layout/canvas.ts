@@ -1,6 +1,6 @@
 /**
- * Pages to draw on, in points from the upper left corner. Everything drawn is either part of a structure element or marked
- * as page furniture that readers skip.
+ * Pages to draw on, in points from the upper left corner. Everything drawn is either part of a
+ * structure element or marked as page furniture that readers skip.
  */
 import { EmbeddedFont } from '../file/embedded-font.ts';
 import { Outline } from '../file/outline.ts';

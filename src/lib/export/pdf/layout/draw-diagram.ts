@@ -29,7 +29,10 @@ const textStyle: TextStyle = {
 };
 const markStyle: TextStyle = { size: 8, leading: 1.2, bold: true, color: colors.accent };
 
-/** Outline and tone per rung: square and white at the bottom, round and darker towards the change, double at the top. */
+/**
+ * Outline and tone per rung: square and white at the bottom, round and darker towards the
+ * change, double at the top.
+ */
 const looks: Record<PlacedBox['shape'], { radius: number; fill: string; line: number }> = {
 	activity: { radius: 0, fill: colors.paper, line: 0.8 },
 	output: { radius: 3, fill: '#f6f4ef', line: 0.8 },

@@ -1,4 +1,7 @@
-/** The line at the foot of each page: what the paper is, and where one is in it. Read aloud on no page. */
+/**
+ * The line at the foot of each page: what the paper is, and where one is in it. Read aloud on
+ * no page.
+ */
 import type { Paper } from '../../blocks.ts';
 import type { Canvas } from './canvas.ts';
 import { drawLine, type Typesetter } from './set-text.ts';

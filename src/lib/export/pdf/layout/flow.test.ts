@@ -12,17 +12,17 @@ interface Drawn {
 
 const full = contentHeight(sheets.portrait);
 
-function placed(...strips: readonly (Partial<Strip> & { name: string; height: number })[]): Drawn[] {
+function placed(
+	...strips: readonly (Partial<Strip> & { name: string; height: number })[]
+): Drawn[] {
 	const drawn: Drawn[] = [];
-	const whole = strips.map(
-		({ name, ...strip }): Strip => ({
-			gap: 0,
-			keepWithNext: false,
-			sheet: sheets.portrait,
-			draw: (canvas, _, top) => drawn.push({ name, page: canvas.page, top }),
-			...strip
-		})
-	);
+	const whole = strips.map(({ name, ...strip }): Strip => ({
+		gap: 0,
+		keepWithNext: false,
+		sheet: sheets.portrait,
+		draw: (canvas, _, top) => drawn.push({ name, page: canvas.page, top }),
+		...strip
+	}));
 	placeStrips(new Canvas(), whole, false);
 	return drawn;
 }
@@ -55,13 +55,15 @@ describe('placing strips on pages', () => {
 
 	it('breaks a group taller than a page where it must', () => {
 		const tall = { height: full * 0.6, keepWithNext: true };
-		expect(pagesOf(placed({ name: 'a', ...tall }, { name: 'b', ...tall }, { name: 'c', ...tall }))).toBe(
-			'a1 b2 c3'
-		);
+		expect(
+			pagesOf(placed({ name: 'a', ...tall }, { name: 'b', ...tall }, { name: 'c', ...tall }))
+		).toBe('a1 b2 c3');
 	});
 
 	it('draws a strip higher than a page rather than look for room for ever', () => {
-		expect(pagesOf(placed({ name: 'a', height: 10 }, { name: 'b', height: full * 2 }))).toBe('a1 b2');
+		expect(pagesOf(placed({ name: 'a', height: 10 }, { name: 'b', height: full * 2 }))).toBe(
+			'a1 b2'
+		);
 	});
 
 	it('turns the page, heading and all, for a wider drawing', () => {

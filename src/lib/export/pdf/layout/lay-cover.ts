@@ -1,7 +1,14 @@
 /** The first page, and the head of each part. */
 import type { Block } from '../../blocks.ts';
 import { layFacts } from './lay-facts.ts';
-import { drawLines, layHeading, layLines, layParagraph, oneLine, type Setting } from './lay-text.ts';
+import {
+	drawLines,
+	layHeading,
+	layLines,
+	layParagraph,
+	oneLine,
+	type Setting
+} from './lay-text.ts';
 import { heightOfLines } from './set-text.ts';
 import { space, type Strip } from './strip.ts';
 import { colors, contentHeight, styles, type TextStyle } from './theme.ts';
@@ -47,14 +54,15 @@ function accentRule({ sheet }: Setting): Strip {
 		keepWithNext: true,
 		sheet,
 		draw(canvas, frame, top) {
-			canvas.tagged(null, () =>
-				canvas.box(frame.x(0, 42), top, 42, 2.4, { fill: colors.accent })
-			);
+			canvas.tagged(null, () => canvas.box(frame.x(0, 42), top, 42, 2.4, { fill: colors.accent }));
 		}
 	};
 }
 
-/** A title of a few words is set large; a very long one smaller, and over as many lines as it takes. */
+/**
+ * A title of a few words is set large; a very long one smaller, and over as many lines as it
+ * takes.
+ */
 function layTitle(setting: Setting, title: string): Strip[] {
 	const sizes = [styles.coverTitle.size, 22, 17, 13];
 	const style = (size: number): TextStyle => ({ ...styles.coverTitle, size });
@@ -124,10 +132,10 @@ export function layPart(setting: Setting, part: Part): Strip[] {
 				drawLines(canvas, element, [number], frame.x(0, width), width, top);
 			drawLines(canvas, element, lines, frame.x(0, titleWidth), titleWidth, top + numberHeight);
 			const y = top + numberHeight + titleHeight + 8;
-			const x = frame.x(0, width);
+			const x = frame.x(0, frame.width);
 			const rule = [
 				{ x, y },
-				{ x: x + width, y }
+				{ x: x + frame.width, y }
 			];
 			canvas.tagged(null, () => canvas.lines(rule, { color: colors.accent, width: 1 }));
 		}

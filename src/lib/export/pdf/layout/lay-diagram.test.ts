@@ -5,7 +5,7 @@ import { nodeFonts } from '../fonts-node.ts';
 import { FontBook } from '../text/font-book.ts';
 import { layDiagram } from './lay-diagram.ts';
 import { Typesetter } from './set-text.ts';
-import { contentWidth, sheets } from './theme.ts';
+import { contentHeight, contentWidth, sheets } from './theme.ts';
 
 let book: FontBook;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 /** The drawing's strip for a diagram of this size. */
-function drawingOf(width: number, height: number) {
+function drawingOf(width: number, height: number, above = 0) {
 	const box = { id: 'a', label: 'L', text: 'T', shape: 'activity', gap: false } as const;
 	const graph = { boxes: [box], arrows: [] };
 	const placed = { x: 0, y: 0, width: 176, height: 50, lines: ['T'] };
@@ -24,7 +24,7 @@ function drawingOf(width: number, height: number) {
 		sheet: sheets.portrait,
 		width: contentWidth(sheets.portrait)
 	};
-	const strips = layDiagram(setting, { caption: 'C', alt: 'A', graph }, () => diagram);
+	const strips = layDiagram(setting, { caption: 'C', alt: 'A', graph }, () => diagram, above);
 	const drawing = strips.at(-1);
 	if (!drawing) throw new Error('No drawing');
 	return { sheet: drawing.sheet, scale: drawing.height / height };
@@ -44,6 +44,12 @@ describe('a diagram', () => {
 
 	it('goes to a landscape page when an upright one would make its text too small', () => {
 		expect(drawingOf(900, 300).sheet).toBe(sheets.landscape);
+	});
+
+	it('leaves room for the headings above it', () => {
+		const { sheet, scale } = drawingOf(300, 690, 100);
+		expect(sheet).toBe(sheets.portrait);
+		expect(690 * scale + 100).toBeLessThan(contentHeight(sheets.portrait));
 	});
 
 	it('goes to a larger sheet when no A4 page keeps it legible', () => {

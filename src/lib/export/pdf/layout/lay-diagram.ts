@@ -1,6 +1,7 @@
 /**
- * A theory of change as a drawing: real text, shapes that differ by outline as well as by tone, so that a greyscale print
- * tells the rungs apart. Never enlarged; turned to a wider page before its text becomes too small to read.
+ * A theory of change as a drawing: real text, shapes that differ by outline as well as by tone,
+ * so that a greyscale print tells the rungs apart. Never enlarged; turned to a wider page
+ * before its text becomes too small to read.
  */
 import {
 	diagramSizes,
@@ -21,13 +22,14 @@ export type PlaceDiagram = (
 
 /** Points; below this a printed label cannot be read. */
 const smallestText = 6;
-/** Room for the caption and a heading above the drawing. */
-const headroom = 70;
+/** Between caption and drawing. */
+const gapAbove = 10;
 
 export function layDiagram(
 	setting: Setting,
 	block: { readonly caption: string; readonly alt: string; readonly graph: DiagramGraph },
-	placeDiagram: PlaceDiagram
+	placeDiagram: PlaceDiagram,
+	above: number
 ): Strip[] {
 	const { typesetter } = setting;
 	const wrap: Wrap = (text, fontSize, width) =>
@@ -36,20 +38,20 @@ export function layDiagram(
 	const drawings = (['down', sideways] as const).map((towards) =>
 		placeDiagram(block.graph, wrap, { towards })
 	);
-	const { sheet, diagram, scale } = chooseFit(drawings, setting.sheet);
-	const onSheet = { ...setting, sheet, width: contentWidth(sheet) };
-	const caption = layLines(onSheet, block.caption, {
+	const caption = layLines(setting, block.caption, {
 		style: styles.caption,
 		gap: 14,
 		tag: 'P',
 		keepWithNext: true
 	});
+	const taken = above + heightOf(caption) + gapAbove;
+	const { sheet, diagram, scale } = chooseFit(drawings, setting.sheet, taken);
 	if (diagram.boxes.length === 0) return caption;
 	const figure = setting.structure.add(setting.structure.root, 'Figure', block.alt);
 	const width = diagram.width * scale;
 	const drawing: Strip = {
 		height: diagram.height * scale,
-		gap: 10,
+		gap: gapAbove,
 		keepWithNext: false,
 		sheet,
 		draw(canvas, frame, top) {
@@ -58,13 +60,21 @@ export function layDiagram(
 			canvas.tagged(figure, () => drawDiagram(canvas, setting.typesetter, diagram, place));
 		}
 	};
-	return [...caption, drawing];
+	return [...caption.map((strip) => ({ ...strip, sheet })), drawing];
 }
 
-function scaleOn(sheet: Sheet, diagram: PlacedDiagram): number {
+const heightOf = (strips: readonly Strip[]): number =>
+	strips.reduce((sum, strip) => sum + strip.gap + strip.height, 0);
+
+/**
+ * `taken` is the height of what stands above the drawing; where that is most of a page, it
+ * stays behind.
+ */
+function scaleOn(sheet: Sheet, diagram: PlacedDiagram, taken: number): number {
+	const whole = contentHeight(sheet);
+	const room = taken < whole / 2 ? whole - taken : whole;
 	const across = contentWidth(sheet) / Math.max(diagram.width, 1);
-	const down = (contentHeight(sheet) - headroom) / Math.max(diagram.height, 1);
-	return Math.min(1, across, down);
+	return Math.min(1, across, room / Math.max(diagram.height, 1));
 }
 
 interface Fit {
@@ -74,12 +84,16 @@ interface Fit {
 }
 
 /**
- * The page it would stand on anyway if that leaves the text legible, else the first that does, else the widest; on each,
- * the direction that needs less reduction.
+ * The page it would stand on anyway if that leaves the text legible, else the first that does,
+ * else the widest; on each, the direction that needs less reduction.
  */
-function chooseFit(drawings: readonly PlacedDiagram[], current: Sheet): Fit {
+function chooseFit(drawings: readonly PlacedDiagram[], current: Sheet, taken: number): Fit {
 	const fits = [current, sheets.portrait, sheets.landscape, sheets.large].flatMap((sheet) => {
-		const onSheet = drawings.map((diagram) => ({ sheet, diagram, scale: scaleOn(sheet, diagram) }));
+		const onSheet = drawings.map((diagram) => ({
+			sheet,
+			diagram,
+			scale: scaleOn(sheet, diagram, taken)
+		}));
 		return onSheet.sort((a, b) => b.scale - a.scale).slice(0, 1);
 	});
 	const legible = fits.find(({ scale }) => scale * diagramSizes.labelSize >= smallestText);

@@ -30,26 +30,24 @@ export function layFacts(setting: Setting, facts: readonly Fact[]): Strip[] {
 			valueWidth
 		);
 		const slices = sliceTogether(labels, values, contentHeight(setting.sheet) / 2);
-		return slices.map(
-			(slice, index): Strip => ({
-				height: slice.height + padding * 2,
-				gap: index > 0 ? -padding * 2 : place === 0 ? 8 : 0,
-				keepWithNext: slices.length > 1 && index === 0,
-				sheet: setting.sheet,
-				draw(canvas, frame, top) {
-					const y = top + padding;
-					// Small labels stand on the baseline of the value's first line.
-					const shift = (slice.values[0]?.ascent ?? 0) - (slice.labels[0]?.ascent ?? 0);
-					const labelTop = slice.values.length > 0 ? y + Math.max(0, shift) : y;
-					drawLines(canvas, labelElement, slice.labels, frame.x(0, labelWidth), labelWidth, labelTop);
-					const x = frame.x(labelWidth + columnGap, valueWidth);
-					drawLines(canvas, valueElement, slice.values, x, valueWidth, y);
-					if (index === slices.length - 1) {
-						drawHairline(canvas, frame, width, top + slice.height + padding * 2);
-					}
+		return slices.map((slice, index): Strip => ({
+			height: slice.height + padding * 2,
+			gap: index > 0 ? -padding * 2 : place === 0 ? 8 : 0,
+			keepWithNext: slices.length > 1 && index === 0,
+			sheet: setting.sheet,
+			draw(canvas, frame, top) {
+				const y = top + padding;
+				// Small labels stand on the baseline of the value's first line.
+				const shift = (slice.values[0]?.ascent ?? 0) - (slice.labels[0]?.ascent ?? 0);
+				const labelTop = slice.values.length > 0 ? y + Math.max(0, shift) : y;
+				drawLines(canvas, labelElement, slice.labels, frame.x(0, labelWidth), labelWidth, labelTop);
+				const x = frame.x(labelWidth + columnGap, valueWidth);
+				drawLines(canvas, valueElement, slice.values, x, valueWidth, y);
+				if (index === slices.length - 1) {
+					drawHairline(canvas, frame, width, top + slice.height + padding * 2);
 				}
-			})
-		);
+			}
+		}));
 	});
 }
 

@@ -17,18 +17,30 @@ export function layPaper(
 	placeDiagram: PlaceDiagram
 ): Strip[] {
 	let sheet: Sheet = sheets.portrait;
-	const strips = paper.blocks.flatMap((block) => {
+	const strips: Strip[] = [];
+	for (const block of paper.blocks) {
 		if (block.type === 'part') sheet = sheets[block.orientation];
 		const setting = { typesetter, structure, sheet, width: contentWidth(sheet) };
-		return layBlock(setting, block, placeDiagram);
-	});
+		strips.push(...layBlock(setting, block, placeDiagram, headingHeight(strips)));
+	}
 	if (strips.length > 0) return strips;
 	// A paper without blocks still is a page, and says what it is.
 	const setting = { typesetter, structure, sheet, width: contentWidth(sheet) };
 	return layHeading(setting, paper.title, 2);
 }
 
-function layBlock(setting: Setting, block: Block, placeDiagram: PlaceDiagram): Strip[] {
+/** Height of the headings that will stand on the page of whatever comes next. */
+function headingHeight(strips: readonly Strip[]): number {
+	const last = strips.findLastIndex((strip) => !strip.keepWithNext);
+	return strips.slice(last + 1).reduce((sum, strip) => sum + strip.gap + strip.height, 0);
+}
+
+function layBlock(
+	setting: Setting,
+	block: Block,
+	placeDiagram: PlaceDiagram,
+	above: number
+): Strip[] {
 	switch (block.type) {
 		case 'cover':
 			return layCover(setting, block);
@@ -45,7 +57,7 @@ function layBlock(setting: Setting, block: Block, placeDiagram: PlaceDiagram): S
 		case 'table':
 			return layTable(setting, block);
 		case 'diagram':
-			return layDiagram(setting, block, placeDiagram);
+			return layDiagram(setting, block, placeDiagram, above);
 		default:
 			return block satisfies never;
 	}

@@ -1,6 +1,7 @@
 /**
- * Tables with wrapped cells and hairlines between rows. The header row stands again on every page the table reaches; a row
- * moves whole to the next page unless it is taller than a page, when it runs on line by line.
+ * Tables with wrapped cells and hairlines between rows. The header row stands again on every
+ * page the table reaches; a row moves whole to the next page unless it is taller than a page,
+ * when it runs on line by line.
  */
 import type { Column } from '../../blocks.ts';
 import type { Element } from '../file/structure.ts';

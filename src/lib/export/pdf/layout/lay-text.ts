@@ -46,20 +46,18 @@ export function layLines(setting: Setting, text: string, look: ParagraphLook): S
 	const width = Math.min(setting.width, measure) - indent;
 	const lines = setting.typesetter.set(text, style, width);
 	const element = setting.structure.add(setting.structure.root, tag);
-	return lines.map(
-		(line, index): Strip => ({
-			height: line.height,
-			gap: index === 0 ? look.gap : 0,
-			keepWithNext:
-				(look.keepWithNext ?? false) ||
-				(lines.length > 1 && (index === 0 || index === lines.length - 2)),
-			sheet: setting.sheet,
-			draw(canvas, frame, top) {
-				if (look.sideRule) drawSideRule(canvas, frame, top, line.height);
-				canvas.tagged(element, () => drawLine(canvas, line, frame.x(indent, width), width, top));
-			}
-		})
-	);
+	return lines.map((line, index): Strip => ({
+		height: line.height,
+		gap: index === 0 ? look.gap : 0,
+		keepWithNext:
+			(look.keepWithNext ?? false) ||
+			(lines.length > 1 && (index === 0 || index === lines.length - 2)),
+		sheet: setting.sheet,
+		draw(canvas, frame, top) {
+			if (look.sideRule) drawSideRule(canvas, frame, top, line.height);
+			canvas.tagged(element, () => drawLine(canvas, line, frame.x(indent, width), width, top));
+		}
+	}));
 }
 
 function drawSideRule(canvas: Canvas, frame: Frame, top: number, height: number): void {
@@ -131,30 +129,24 @@ export function layList(setting: Setting, items: readonly string[], ordered: boo
 		const entry = structure.add(list, 'LI');
 		const label = structure.add(entry, 'Lbl');
 		const body = structure.add(entry, 'LBody');
-		const marker = typesetter.setOneLine(
-			ordered ? `${place + 1}.` : '•',
-			styles.body,
-			listIndent
-		);
+		const marker = typesetter.setOneLine(ordered ? `${place + 1}.` : '•', styles.body, listIndent);
 		const lines = typesetter.set(item, styles.body, width);
-		return lines.map(
-			(line, index): Strip => ({
-				height: line.height,
-				gap: index > 0 ? 0 : place === 0 ? 7 : 3,
-				keepWithNext: lines.length > 1 && (index === 0 || index === lines.length - 2),
-				sheet,
-				draw(canvas, frame, top) {
-					if (index === 0 && marker) {
-						// The marker stands on the baseline of the item's first line, whatever their scripts.
-						const at = top + line.ascent - marker.ascent;
-						canvas.tagged(label, () =>
-							drawLine(canvas, marker, frame.x(3, listIndent - 3), listIndent - 3, at)
-						);
-					}
-					const x = frame.x(listIndent, width);
-					canvas.tagged(body, () => drawLine(canvas, line, x, width, top));
+		return lines.map((line, index): Strip => ({
+			height: line.height,
+			gap: index > 0 ? 0 : place === 0 ? 7 : 3,
+			keepWithNext: lines.length > 1 && (index === 0 || index === lines.length - 2),
+			sheet,
+			draw(canvas, frame, top) {
+				if (index === 0 && marker) {
+					// The marker stands on the baseline of the item's first line, whatever their scripts.
+					const at = top + line.ascent - marker.ascent;
+					canvas.tagged(label, () =>
+						drawLine(canvas, marker, frame.x(3, listIndent - 3), listIndent - 3, at)
+					);
 				}
-			})
-		);
+				const x = frame.x(listIndent, width);
+				canvas.tagged(body, () => drawLine(canvas, line, x, width, top));
+			}
+		}));
 	});
 }

@@ -1,4 +1,7 @@
-/** Drawing operators that show shaped lines, with the original text beside glyphs that cannot tell it. */
+/**
+ * Drawing operators that show shaped lines, with the original text beside glyphs that cannot
+ * tell it.
+ */
 import type { EmbeddedFont } from '../file/embedded-font.ts';
 import { hex4, num, utf16Hex } from '../file/pdf-text.ts';
 import type { OpenFont } from '../text/font-book.ts';
@@ -34,8 +37,8 @@ export function paintLine(
 }
 
 /**
- * Text beside the glyphs is given per word where signs are reordered within it (Devanagari, Khmer), and per character in
- * right-to-left runs, whose glyphs stand in reverse.
+ * Text beside the glyphs is given per word where signs are reordered within it (Devanagari,
+ * Khmer), and per character in right-to-left runs, whose glyphs stand in reverse.
  */
 function paintWord(word: Word, rightToLeft: boolean, font: EmbeddedFont, show: GlyphWriter): void {
 	// All of them are asked: asking also records what each glyph stands for.

@@ -1,6 +1,7 @@
 /**
- * The paper as a column of strips: each as high as it must be, each drawn whole on one page. Lines of text, table rows and
- * drawings are all strips, so one rule for page breaks serves them all.
+ * The paper as a column of strips: each as high as it must be, each drawn whole on one page.
+ * Lines of text, table rows and drawings are all strips, so one rule for page breaks serves
+ * them all.
  */
 import type { Canvas } from './canvas.ts';
 import { contentWidth, margin, type Sheet } from './theme.ts';

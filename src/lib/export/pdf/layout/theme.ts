@@ -1,6 +1,6 @@
 /**
- * The look of the printed paper: ink on white, one deep accent, hairlines; all of it keeps its meaning in greyscale.
- * Lengths in points.
+ * The look of the printed paper: ink on white, one deep accent, hairlines; all of it keeps its
+ * meaning in greyscale. Lengths in points.
  */
 export interface TextStyle {
 	readonly size: number;

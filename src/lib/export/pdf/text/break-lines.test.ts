@@ -80,7 +80,8 @@ describe('shaping', () => {
 		const page = 'the debt grows with food and medicine bought on credit '.repeat(50).trim();
 		const set = () => {
 			const prose = prepare(book, page, false);
-			for (const { start, end } of breakLines(shaper, prose, 10, 400)) shaper.line(prose, start, end);
+			for (const { start, end } of breakLines(shaper, prose, 10, 400))
+				shaper.line(prose, start, end);
 		};
 		for (let warm = 0; warm < 5; warm++) set();
 		const start = performance.now();

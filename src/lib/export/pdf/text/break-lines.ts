@@ -1,6 +1,6 @@
 /**
- * Where a line may end. Most scripts break at spaces and after hyphens; Thai, Khmer and Burmese write without spaces and
- * break between words, which the platform's dictionary knows.
+ * Where a line may end. Most scripts break at spaces and after hyphens; Thai, Khmer and Burmese
+ * write without spaces and break between words, which the platform's dictionary knows.
  */
 import type { Prose } from './prose.ts';
 import type { Shaper } from './shaper.ts';
@@ -39,7 +39,10 @@ export function breakLines(shaper: Shaper, prose: Prose, size: number, width: nu
 	return lines;
 }
 
-/** A web address or a row of letters wider than the line is broken between characters as they are read. */
+/**
+ * A web address or a row of letters wider than the line is broken between characters as they
+ * are read.
+ */
 function cutsInside(
 	prose: Prose,
 	from: number,

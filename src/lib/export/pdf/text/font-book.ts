@@ -1,4 +1,7 @@
-/** The fonts one document uses, open in the shaping engine, and the choice of font for each character. */
+/**
+ * The fonts one document uses, open in the shaping engine, and the choice of font for each
+ * character.
+ */
 import * as hb from 'harfbuzzjs';
 import { fontScripts, type FontId, type FontLibrary } from '../fonts.ts';
 import type { Script } from './scripts.ts';
@@ -50,7 +53,10 @@ export class FontBook {
 	}
 }
 
-/** A composed character also counts as covered when the font has all its parts: the engine takes it apart. */
+/**
+ * A composed character also counts as covered when the font has all its parts: the engine takes
+ * it apart.
+ */
 export function covers(font: OpenFont, codePoint: number): boolean {
 	if (font.covered.has(codePoint)) return true;
 	const character = String.fromCodePoint(codePoint);

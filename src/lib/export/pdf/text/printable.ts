@@ -1,11 +1,13 @@
 /**
- * Typed and pasted text holds characters that no page can show: control characters, halves of surrogate pairs,
- * byte-order marks. They are removed here, once, so that neither measuring nor writing has to think of them.
+ * Typed and pasted text holds characters that no page can show: control characters, halves of
+ * surrogate pairs, byte-order marks. They are removed here, once, so that neither measuring nor
+ * writing has to think of them.
  */
 
 /**
- * Bullets and arrows that word processors insert by themselves and that the fonts lack. A bullet stays a bullet and an
- * arrow an arrow; everything else that is missing is reported instead of being replaced.
+ * Bullets and arrows that word processors insert by themselves and that the fonts lack. A
+ * bullet stays a bullet and an arrow an arrow; everything else that is missing is reported
+ * instead of being replaced.
  */
 const lookalikes: Readonly<Record<string, string>> = {
 	'\u25cf': '•',
@@ -38,13 +40,16 @@ export function printable(text: string): string {
 	return text
 		.replace(/\p{Surrogate}/gu, '\ufffd')
 		.normalize('NFC')
-		.replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/gu, '\n')
+		.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, '\n')
 		.replace(/[\t\u1680\u2000-\u200a\u205f\u3000]/gu, ' ')
 		.replace(/(?!\n)\p{Cc}|[\u00ad\ufeff]|\p{Noncharacter_Code_Point}/gu, '')
 		.replace(lookalike, (character) => lookalikes[character] ?? character);
 }
 
-/** Characters that steer shaping or direction and have no glyph of their own, so that no font need cover them. */
+/**
+ * Characters that steer shaping or direction and have no glyph of their own, so that no font
+ * need cover them.
+ */
 const invisible = /^(?:\p{Default_Ignorable_Code_Point}|\n)$/u;
 const invisibleCache = new Map<number, boolean>();
 

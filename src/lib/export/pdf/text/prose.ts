@@ -1,6 +1,7 @@
 /**
- * A paragraph prepared for shaping: base direction found, bidirectional levels resolved over the whole paragraph (not
- * per line, or numbers at the start of a line would change sides), and cut into runs of one level, script and font.
+ * A paragraph prepared for shaping: base direction found, bidirectional levels resolved over
+ * the whole paragraph (not per line, or numbers at the start of a line would change sides), and
+ * cut into runs of one level, script and font.
  */
 import bidiFactory from 'bidi-js';
 import type { FontBook, FontChoice, OpenFont } from './font-book.ts';
@@ -23,7 +24,10 @@ export interface Prose {
 	readonly items: readonly Item[];
 }
 
-/** Thrown where a character has no glyph; a document is checked before, so this stops a wrong page, not a user. */
+/**
+ * Thrown where a character has no glyph; a document is checked before, so this stops a wrong
+ * page, not a user.
+ */
 export class NoGlyph extends Error {
 	constructor(readonly text: string) {
 		super('A character has no glyph in any open font');
@@ -51,7 +55,7 @@ function itemize(
 	const items: Item[] = [];
 	let script = firstScript(text);
 	let last: Item | undefined;
-	for (let at = 0; at < text.length; ) {
+	for (let at = 0; at < text.length;) {
 		const codePoint = text.codePointAt(at) ?? 0;
 		const end = at + (codePoint > 0xffff ? 2 : 1);
 		const own = scriptOf(codePoint);
@@ -70,7 +74,10 @@ function itemize(
 	return items;
 }
 
-/** Spaces, marks and joiners stay with the run before them wherever its font allows, so that they shape together. */
+/**
+ * Spaces, marks and joiners stay with the run before them wherever its font allows, so that
+ * they shape together.
+ */
 function chooseFont(
 	book: FontBook,
 	codePoint: number,

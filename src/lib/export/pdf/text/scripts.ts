@@ -1,6 +1,6 @@
 /**
- * The Unicode script of a character, because a run handed to the shaping engine must hold one script only:
- * a font that covers two of them still sets a mixed run wrongly.
+ * The Unicode script of a character, because a run handed to the shaping engine must hold one
+ * script only: a font that covers two of them still sets a mixed run wrongly.
  */
 const shapedScripts = {
 	Latin: 'Latn',
@@ -15,7 +15,10 @@ const shapedScripts = {
 	Ethiopic: 'Ethi'
 } as const;
 
-/** `Common` belongs to whatever stands around it (space, digit, combining mark); `Other` has no font here. */
+/**
+ * `Common` belongs to whatever stands around it (space, digit, combining mark); `Other` has no
+ * font here.
+ */
 export type Script = keyof typeof shapedScripts | 'Common' | 'Other';
 
 const tests = (Object.keys(shapedScripts) as (keyof typeof shapedScripts)[]).map(
@@ -51,8 +54,9 @@ const rightToLeftText = new RegExp(
 export const hasRightToLeft = (text: string): boolean => rightToLeftText.test(text);
 
 /**
- * Base direction by the first letter. A text without letters, such as "≥ 60 %", reads from left to right everywhere, as it
- * does on the screen: turned round, its sign would say the opposite to half of its readers.
+ * Base direction by the first letter. A text without letters, such as "≥ 60 %", reads from left
+ * to right everywhere, as it does on the screen: turned round, its sign would say the opposite
+ * to half of its readers.
  */
 export function startsRightToLeft(text: string): boolean {
 	const letter = /\p{L}/u.exec(text)?.[0];

@@ -1,6 +1,6 @@
 /**
- * From characters to positioned glyphs. Words are shaped once and remembered: a page of text then costs little more
- * than the words that are new on it.
+ * From characters to positioned glyphs. Words are shaped once and remembered: a page of text
+ * then costs little more than the words that are new on it.
  */
 import * as hb from 'harfbuzzjs';
 import type { FontBook, OpenFont } from './font-book.ts';
@@ -17,8 +17,9 @@ export interface Glyph {
 }
 
 /**
- * The smallest piece of text that keeps its glyphs together. In right-to-left words it is one character, which may be left
- * without a glyph of its own when it is joined to the one before it.
+ * The smallest piece of text that keeps its glyphs together. In right-to-left words it is one
+ * character, which may be left without a glyph of its own when it is joined to the one before
+ * it.
  */
 export interface Cluster {
 	readonly text: string;
@@ -44,7 +45,10 @@ export interface Line {
 	readonly runs: readonly Run[];
 	/** In thousandths of the font size; a space at the end of the line is not counted. */
 	readonly width: number;
-	/** How far the runs begin left of the line: the space at the end of a line read from right to left. */
+	/**
+	 * How far the runs begin left of the line: the space at the end of a line read from right to
+	 * left.
+	 */
 	readonly lead: number;
 }
 
@@ -71,13 +75,12 @@ export class Shaper {
 	}
 
 	/**
-	 * The runs of one line in visual order (rule L2 of the bidirectional algorithm, applied to runs). The space at which the
-	 * line was broken hangs over its end: without it, readers that follow the text join two words.
+	 * The runs of one line in visual order (rule L2 of the bidirectional algorithm, applied to
+	 * runs). The space at which the line was broken hangs over its end: without it, readers that
+	 * follow the text join two words.
 	 */
 	line(prose: Prose, start: number, end: number): Line {
-		const items = inVisualOrder(
-			prose.items.filter((item) => item.end > start && item.start < end)
-		);
+		const items = inVisualOrder(prose.items.filter((item) => item.end > start && item.start < end));
 		const runs = items.map((item) => this.#run(prose, item, start, end));
 		const width = widthOf(runs);
 		const last = prose.items.find((item) => item.start <= end && item.end > end);
@@ -143,7 +146,7 @@ export class Shaper {
 			};
 		});
 		const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
-				const clusters = clustersOf(text, glyphs);
+		const clusters = clustersOf(text, glyphs);
 		return { text, clusters: rightToLeft ? clusters.flatMap(byCharacter) : clusters, width };
 	}
 }
@@ -170,8 +173,9 @@ function clustersOf(text: string, glyphs: readonly (Glyph & { start: number })[]
 }
 
 /**
- * Readers turn right-to-left text round character by character, also within a joined lam-alef or a letter with its vowel
- * sign. Given one character at a time, in visual order, they arrive at the order it was typed in.
+ * Readers turn right-to-left text round character by character, also within a joined lam-alef
+ * or a letter with its vowel sign. Given one character at a time, in visual order, they arrive
+ * at the order it was typed in.
  */
 function byCharacter({ text, glyphs }: Cluster): Cluster[] {
 	const characters = [...text].reverse();

@@ -1,5 +1,8 @@
-/** Papers for the tests of this writer: one in each script, and one of everything a paper can hold. */
-import type { Block, Paper } from '../blocks.ts';
+/**
+ * Papers for the tests of this writer: one in each script, and one of everything a paper can
+ * hold.
+ */
+import type { Block, Paper } from '../../blocks.ts';
 
 export const scriptSamples = {
 	french: 'Évaluation à mi-parcours : « œuvre », ç, ï, 250 €, n° 4',

@@ -1,4 +1,7 @@
-/** Reads a written PDF the way others will, for tests: with poppler and qpdf where installed, else with pdf.js. */
+/**
+ * Reads a written PDF the way others will, for tests: with poppler and qpdf where installed,
+ * else with pdf.js.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +23,10 @@ export function has(tool: string): boolean {
 	return answer;
 }
 
-/** What the tool says of the file; `{pdf}` in the arguments stands for its path, `{out}` for a file to read instead. */
+/**
+ * What the tool says of the file; `{pdf}` in the arguments stands for its path, `{out}` for a
+ * file to read instead.
+ */
 export function ask(bytes: Uint8Array, tool: string, args: readonly string[]): string {
 	const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
 	try {
@@ -38,7 +44,10 @@ export function ask(bytes: Uint8Array, tool: string, args: readonly string[]): s
 	}
 }
 
-/** The text of each page, white space made single, compatibility forms and direction marks removed. */
+/**
+ * The text of each page, white space made single, compatibility forms and direction marks
+ * removed.
+ */
 export async function pageTexts(bytes: Uint8Array): Promise<string[]> {
 	const pages = has('pdftotext')
 		? ask(bytes, 'pdftotext', ['-enc', 'UTF-8', '{pdf}', '-']).split('\f').slice(0, -1)
@@ -55,7 +64,7 @@ export const plain = (text: string): string =>
 
 /** As Firefox and this program's own reading of proposals see it. */
 export async function textsByPdfJs(bytes: Uint8Array): Promise<string[]> {
-	await import('./pdfjs-built-ins.ts');
+	await import('../pdfjs-built-ins.ts');
 	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 	const task = getDocument({ data: bytes.slice(), verbosity: 0, disableFontFace: true });
 	const pdf = await task.promise;

@@ -1,0 +1,6 @@
+export function serve(options?: {
+	folder?: string;
+	/** 0 takes any free one. */
+	port?: number;
+	host?: string;
+}): Promise<{ url: string; close: () => Promise<void> }>;

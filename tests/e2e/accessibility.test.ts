@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from './axe.ts';
+import { examplePath, goTo, launch, openFile, site } from './browser.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+	browser = await launch();
+	page = await browser.newPage();
+	await openFile(page, examplePath('benin-city-schools'));
+});
+afterAll(() => browser.close());
+
+const places = [
+	'programme/project',
+	'programme/partners',
+	'programme/need',
+	'change/programme/1.Q1',
+	'change/programme/1.Q3',
+	'pattern/programme/2.Q6',
+	'activities/choose',
+	'checklists/a6rj1x5q/lessons',
+	'checklists/a6rj1x5q/3.Q6',
+	'theory/main',
+	'displacement/main',
+	'indicators/main',
+	'review/main',
+	'annex/main'
+];
+
+describe('axe', () => {
+	it('finds nothing serious on the home page, light and dark', async () => {
+		const home = await browser.newPage();
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await home.emulateMedia({ colorScheme });
+			await home.goto(site());
+			await home.getByRole('heading', { level: 1 }).waitFor();
+			expect(await seriousFaults(home)).toEqual([]);
+		}
+		await home.close();
+	});
+
+	for (const place of places)
+		it(`finds nothing serious at ${place}, light and dark`, async () => {
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme });
+				await goTo(page, place);
+				await page.waitForTimeout(300);
+				expect(await seriousFaults(page)).toEqual([]);
+			}
+		});
+
+	it('fits every step into a phone without scrolling sideways', async () => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		for (const place of places) {
+			await goTo(page, place);
+			await page.waitForTimeout(300);
+			const overflow = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(overflow, place).toBeLessThanOrEqual(0);
+		}
+		await page.setViewportSize({ width: 1280, height: 900 });
+	});
+});
