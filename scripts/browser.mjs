@@ -20,7 +20,9 @@ function found() {
 	}
 	if (process.platform !== 'win32')
 		for (const name of names) {
-			const { status, stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
+			const { status, stdout } = spawnSync('sh', ['-c', `command -v ${name}`], {
+				encoding: 'utf8'
+			});
 			if (status === 0 && stdout.trim()) return stdout.trim();
 		}
 	return places.find((place) => existsSync(place)) ?? null;

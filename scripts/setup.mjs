@@ -33,7 +33,9 @@ export function ensureInstalled() {
 	console.log('Installing what is missing (once; a few minutes on a slow line) …');
 	const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 	if (code !== 0) {
-		console.error('The installation failed. Check the connection to the npm registry and try again.');
+		console.error(
+			'The installation failed. Check the connection to the npm registry and try again.'
+		);
 		process.exit(code);
 	}
 }

@@ -25,7 +25,9 @@ const port = Number(process.env.PORT ?? 4173);
 const { serve } = await import('./serve.mjs');
 try {
 	const { url } = await serve({ port });
-	console.log(`\nCauseway is open at ${url}\nOnly this computer can reach it. Stop it with Ctrl+C.`);
+	console.log(
+		`\nCauseway is open at ${url}\nOnly this computer can reach it. Stop it with Ctrl+C.`
+	);
 } catch (error) {
 	if (error.code !== 'EADDRINUSE') throw error;
 	console.error(

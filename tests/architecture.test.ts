@@ -20,7 +20,9 @@ const files = (folder: string): string[] =>
 	readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
 		entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]
 	);
-const sources = files(root).filter((file) => /\.(ts|svelte)$/.test(file) && !/\.(test|contract)\.ts$/.test(file));
+const sources = files(root).filter(
+	(file) => /\.(ts|svelte)$/.test(file) && !/\.(test|contract)\.ts$/.test(file)
+);
 
 const layerOf = (file: string) => relative(root, file).split(sep)[0]!;
 const heightOf = (folder: string) => layers.findIndex((layer) => layer.includes(folder));

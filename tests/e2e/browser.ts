@@ -48,7 +48,8 @@ export const exampleNames = [
 	'solomon-islands-law-identification'
 ] as const;
 
-export const examplePath = (name: (typeof exampleNames)[number]) => `content/en/examples/${name}.json`;
+export const examplePath = (name: (typeof exampleNames)[number]) =>
+	`content/en/examples/${name}.json`;
 
 /** Opens a design file through the home page, as a user would, and waits for the workspace. */
 export async function openFile(page: Page, path: string): Promise<void> {

@@ -37,7 +37,12 @@ export const textLimit = 100_000;
 export const listLimit = 2_000;
 
 const text = z._default(z.string().check(z.maxLength(textLimit)), '');
-const id = z.string().check(z.minLength(1), z.maxLength(100));
+/** Names every object answers to; an id of that name would be found where nobody put it. */
+const notAName =
+	/^(?!(?:__\w+__|constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|to(?:Locale)?String|valueOf)$)/;
+const id = z.string().check(z.minLength(1), z.maxLength(100), z.regex(notAName));
+/** Ids put together of others, such as those of links: two nodes, each of an activity, a kind and a rung. */
+const joinedId = z.string().check(z.minLength(1), z.maxLength(500), z.regex(notAName));
 const oneOf = <const T extends readonly string[]>(values: T) =>
 	z._default(z.nullable(z.enum(values)), null);
 const amount = z._default(z.nullable(z.number().check(z.gte(0), z.lte(1e12))), null);
@@ -45,7 +50,7 @@ const list = <T extends z.ZodMiniType>(item: T) =>
 	z._default(z.array(item).check(z.maxLength(listLimit)), []);
 const record = <T extends z.ZodMiniType>(value: T) =>
 	z._default(
-		z.record(id, value).check(z.refine((entries) => Object.keys(entries).length <= listLimit)),
+		z.record(joinedId, value).check(z.refine((entries) => Object.keys(entries).length <= listLimit)),
 		{}
 	);
 /** "2027-03" or "2027-03-31"; empty when not given. */
@@ -223,7 +228,7 @@ export const indicator = z.object({
 	rung: oneOf(rungs),
 	activityId: z._default(z.nullable(id), null),
 	/** Id of the node it measures. */
-	measures: z._default(z.nullable(id), null),
+	measures: z._default(z.nullable(joinedId), null),
 	name: text,
 	definition: text,
 	level: oneOf(levels),

@@ -45,6 +45,7 @@ export function change<K extends keyof Lists>(
 	id: string,
 	fields: Change<Lists[K]>
 ): Design {
+	if (!holds(design, key, id)) return design;
 	const entries = (design[key] as Lists[K][]).map((entry) =>
 		entry.id === id ? { ...entry, ...fields } : entry
 	);
@@ -53,23 +54,33 @@ export function change<K extends keyof Lists>(
 
 /** Removes the entry, its answers, and what other parts say of it. */
 export function remove(design: Design, key: keyof Lists, id: string): Design {
-	const without = (ids: readonly string[]) => ids.filter((one) => one !== id);
+	if (!holds(design, key, id)) return design;
 	const next = { ...design, [key]: design[key].filter((entry) => entry.id !== id) };
-	if (key === 'groups' || key === 'patterns')
-		next.activities = next.activities.map((activity) => ({
-			...activity,
-			groupIds: without(activity.groupIds),
-			patternIds: without(activity.patternIds)
-		}));
-	if (key === 'activities') {
-		next.answers = Object.fromEntries(
-			Object.entries(next.answers).filter(([scope]) => scope !== id)
-		);
-		next.indicators = next.indicators.map((indicator) =>
+	if (key === 'groups') next.activities = withoutReference(next.activities, 'groupIds', id);
+	if (key === 'patterns') next.activities = withoutReference(next.activities, 'patternIds', id);
+	// Pages of a pattern and checklists of an activity are answered under its id.
+	if (key === 'patterns' || key === 'activities')
+		next.answers = withEntry(design.answers, id, null);
+	if (key === 'activities')
+		next.indicators = design.indicators.map((indicator) =>
 			indicator.activityId === id ? { ...indicator, activityId: null, measures: null } : indicator
 		);
-	}
 	return next;
+}
+
+const holds = (design: Design, key: keyof Lists, id: string): boolean =>
+	design[key].some((entry) => entry.id === id);
+
+function withoutReference(
+	activities: Activity[],
+	field: 'groupIds' | 'patternIds',
+	id: string
+): Activity[] {
+	return activities.map((activity) =>
+		activity[field].includes(id)
+			? { ...activity, [field]: activity[field].filter((one) => one !== id) }
+			: activity
+	);
 }
 
 export function changeAnswer(
@@ -158,10 +169,12 @@ export function changeAssumption(
 	const ofLink = design.theory.assumptions[linkId] ?? {};
 	const entry =
 		fields === null ? null : { ...(ofLink[assumptionId] ?? emptyAssumption), ...fields };
-	const assumptions = {
-		...design.theory.assumptions,
-		[linkId]: withEntry(ofLink, assumptionId, entry)
-	};
+	const next = withEntry(ofLink, assumptionId, entry);
+	const assumptions = withEntry(
+		design.theory.assumptions,
+		linkId,
+		Object.keys(next).length > 0 ? next : null
+	);
 	return { ...design, theory: { ...design.theory, assumptions } };
 }
 
@@ -186,11 +199,14 @@ export function decide(design: Design, findingKey: string, decision: Decision | 
 	return { ...design, decisions: withEntry(design.decisions, findingKey, decision) };
 }
 
+/** The entry replaced in its place, added at the end, or taken away by null; untouched when there is nothing to take. */
 function withEntry<T>(
-	entries: Readonly<Record<string, T>>,
+	entries: Record<string, T>,
 	key: string,
 	value: T | null
 ): Record<string, T> {
-	const { [key]: _replaced, ...others } = entries;
-	return value === null ? others : { ...others, [key]: value };
+	if (value !== null) return { ...entries, [key]: value };
+	if (!Object.hasOwn(entries, key)) return entries;
+	const { [key]: _removed, ...others } = entries;
+	return others;
 }

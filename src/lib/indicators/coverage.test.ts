@@ -1,4 +1,11 @@
-import { activity, content, design, indicator, pattern, theoryOf } from '../../../tests/builders.ts';
+import {
+	activity,
+	content,
+	design,
+	indicator,
+	pattern,
+	theoryOf
+} from '../../../tests/builders.ts';
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../domain/design.ts';
 import { coverage, rowForClaim, withoutActivity } from './coverage.ts';
@@ -69,9 +76,7 @@ describe('coverage', () => {
 	it('places an indicator by the step it measures before its rung', () => {
 		const document = design({
 			activities: [activity('a1', 'national-plan')],
-			indicators: [
-				indicator('i1', 'a1', 'plan', { measures: 'a1/national-plan/plan-carried-out' })
-			]
+			indicators: [indicator('i1', 'a1', 'plan', { measures: 'a1/national-plan/plan-carried-out' })]
 		});
 		const row = cover(document)[0]!.rows.find(({ indicators }) => indicators.length > 0);
 		expect(row?.rung).toBe('plan-carried-out');

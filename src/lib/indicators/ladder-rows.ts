@@ -58,18 +58,16 @@ function rowsOf(
 	content: LadderContent
 ): LadderRow[] {
 	const { kind } = ladder;
-	const steps = ladder.rungs.map(
-		(rung): LadderRow => ({
-			key: `${kind}/${rung.rung}`,
-			kind,
-			rung: rung.rung,
-			label: rung.label,
-			level: rung.level,
-			isStep: true,
-			nodes: climbed.filter(({ id }) => isOn(id, rung, activity, kind)),
-			categories: content.indicators.filter(({ id }) => homeOf(id, ladder, content) === rung.rung)
-		})
-	);
+	const steps = ladder.rungs.map((rung): LadderRow => ({
+		key: `${kind}/${rung.rung}`,
+		kind,
+		rung: rung.rung,
+		label: rung.label,
+		level: rung.level,
+		isStep: true,
+		nodes: climbed.filter(({ id }) => isOn(id, rung, activity, kind)),
+		categories: content.indicators.filter(({ id }) => homeOf(id, ladder, content) === rung.rung)
+	}));
 	const listed = new Set(ladder.rungs.flatMap(({ indicators }) => indicators));
 	const beside = content.indicators.filter(
 		({ id, section }) => section === sectionOfKind[kind] && !listed.has(id)

@@ -10,8 +10,7 @@ function pick(chosen: Activity, sampleId: string) {
 	for (const row of rows)
 		for (const category of row.categories)
 			for (const sample of category.samples)
-				if (sample.id === sampleId)
-					return indicatorFromSample('i1', sample, category, row, chosen);
+				if (sample.id === sampleId) return indicatorFromSample('i1', sample, category, row, chosen);
 	throw new Error(`${sampleId} is not offered`);
 }
 

@@ -52,7 +52,10 @@ export const watchIndicatorId = (pointId: string) => `watch-${pointId}`;
 export function indicatorFromWatchPoint(point: WatchPoint): Indicator {
 	return {
 		...newIndicator(watchIndicatorId(point.id)),
-		name: [point.what, point.where].map((part) => part.trim()).filter(Boolean).join(', '),
+		name: [point.what, point.where]
+			.map((part) => part.trim())
+			.filter(Boolean)
+			.join(', '),
 		responsible: point.who,
 		outside: true
 	};

@@ -60,7 +60,15 @@ export function sheetGaps(
 		['direction', form !== 'qualitative' && indicator.direction === null],
 		['numerator', isShare && isEmpty(indicator.numerator)],
 		['denominator', isShare && isEmpty(indicator.denominator)],
-		['sex', countsPeople && !indicator.bySex && !isOne(groups.map(({ sex }) => sex), 'all')],
+		[
+			'sex',
+			countsPeople &&
+				!indicator.bySex &&
+				!isOne(
+					groups.map(({ sex }) => sex),
+					'all'
+				)
+		],
 		['age', countsPeople && !indicator.byAge && !isOne(groups.map(({ ageBand }) => ageBand))],
 		['baseline', isEmpty(baseline.value) && isEmpty(baseline.plan)],
 		['baseline-date', !isEmpty(baseline.value) && isEmpty(baseline.date) && isEmpty(baseline.plan)],

@@ -71,9 +71,7 @@ function reasonsFor(row: CoveredRow, rows: readonly CoveredRow[], claim: Claim |
 	if (row.rung === 'retention' && !row.isMeasured && isMeasured(ladder, 'learning'))
 		reasons.push({ type: 'lasting' });
 	for (const node of row.nodes)
-		reasons.push(
-			node.gap ? { type: 'gap', label: row.label } : { type: 'step', text: node.text }
-		);
+		reasons.push(node.gap ? { type: 'gap', label: row.label } : { type: 'step', text: node.text });
 	if (row.isStep && !row.isMeasured) reasons.push({ type: 'empty-rung' });
 	if (!row.isStep) reasons.push({ type: row.rung === 'baseline' ? 'baseline' : 'beside' });
 	return reasons;

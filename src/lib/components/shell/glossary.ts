@@ -12,7 +12,11 @@ export function glossaryIn(
 		.filter(({ term }) => {
 			const plain = term.replace(/\s*\(.*\)$/, '').toLocaleLowerCase();
 			const at = text.indexOf(plain);
-			return at > 0 && !/\p{L}/u.test(text[at - 1]!) && !/\p{L}{2}/u.test(text.slice(at + plain.length, at + plain.length + 2));
+			return (
+				at > 0 &&
+				!/\p{L}/u.test(text[at - 1]!) &&
+				!/\p{L}{2}/u.test(text.slice(at + plain.length, at + plain.length + 2))
+			);
 		})
 		.slice(0, 5);
 }

@@ -55,7 +55,12 @@ describe('ReviewStep', () => {
 				a1: answers({
 					'3.Q5': {
 						state: 'unknown',
-						plan: { what: 'A survey of 200 pupils', who: 'The evaluator', when: '2027-03', cost: 4000 }
+						plan: {
+							what: 'A survey of 200 pupils',
+							who: 'The evaluator',
+							when: '2027-03',
+							cost: 4000
+						}
 					},
 					'3.Q6': 'unknown'
 				})

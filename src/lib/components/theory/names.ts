@@ -1,0 +1,31 @@
+/** Boxes and arrows in words, for labels that are read out. */
+import { t } from '#lib/language/language.ts';
+import type { Link, TheoryNode, TheoryOfChange } from '#lib/theory/theory.ts';
+
+export function boxName({ label, text, gap }: Pick<TheoryNode, 'label' | 'text' | 'gap'>): string {
+	return t(gap ? 'theory.boxGap' : 'theory.box', { label, text });
+}
+
+export function arrowName(link: Link, theory: TheoryOfChange): string {
+	const text = (id: string) => theory.nodes.find((node) => node.id === id)?.text ?? '';
+	return [
+		`${t('theory.arrow', { from: text(link.from), to: text(link.to) })}.`,
+		t(link.reason.trim() === '' ? 'theory.arrowReason.missing' : 'theory.arrowReason.given'),
+		link.assumptions.length > 0 ? t('theory.arrowMarks', { codes: codesOf(link) }) : ''
+	]
+		.join(' ')
+		.trim();
+}
+
+export const codesOf = ({ assumptions }: Link): string =>
+	assumptions.map(({ code }) => code).join(', ');
+
+/** "our own data (baseline survey, 2025)"; empty when the answer rests on nothing. */
+export function groundsOf({ evidence }: Link): string {
+	if (!evidence?.basis) return '';
+	const basis = t(`basis.sentence.${evidence.basis}`);
+	const source = [evidence.source, evidence.year].filter((part) => part.trim() !== '').join(', ');
+	return source === ''
+		? t('editor.evidenceBasis', { basis })
+		: t('editor.evidenceBasisFrom', { basis, source });
+}

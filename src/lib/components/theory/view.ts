@@ -1,0 +1,83 @@
+/** What the views of the theory of change share. */
+import type { Action, Cause } from '#lib/rules/rule.ts';
+import { programme } from '#lib/domain/answers.ts';
+import type { Design } from '#lib/domain/design.ts';
+import {
+	chainsOf,
+	type Origin,
+	type Step,
+	type TheoryNode,
+	type TheoryOfChange
+} from '#lib/theory/theory.ts';
+
+export const views = ['diagram', 'outline', 'table', 'story'] as const;
+export type View = (typeof views)[number];
+
+/**
+ * The box or arrow whose editor is open. An effect that activities share is shown under each of them;
+ * `spot` says under which chain it was opened.
+ */
+export interface Selection {
+	readonly id: string;
+	readonly spot: string;
+}
+
+/** Opens the editor of a box or arrow; without a spot, at the first place it is shown. */
+export type Select = (id: string, spot?: string) => void;
+
+/** One ladder of one activity. */
+export interface Chain {
+	readonly spot: string;
+	readonly activityId: string;
+	readonly steps: readonly Step[];
+}
+
+export function chainsIn(theory: TheoryOfChange, activityIds: readonly string[]): Chain[] {
+	return activityIds.flatMap((activityId) =>
+		chainsOf(theory, activityId).map((steps, index) => ({
+			spot: `${activityId}/${index}`,
+			activityId,
+			steps
+		}))
+	);
+}
+
+/** The first chain that shows a box or arrow; '' when none does. */
+export function spotOf(chains: readonly Chain[], id: string): string {
+	const holds = ({ steps }: Chain) =>
+		steps.some(({ link, from, to }) => [link.id, from.id, to.id].includes(id));
+	return chains.find(holds)?.spot ?? '';
+}
+
+/** Where a box or arrow came from, as findings name such places. */
+export function causeOf({ scope, question }: Origin, design: Design): Cause {
+	if (design.patterns.some(({ id }) => id === scope)) return { type: 'pattern', id: scope };
+	if (isChoice({ scope, question })) return { type: 'activity', id: scope };
+	return { type: 'answer', scope, question };
+}
+
+/** What closes a gap: answering the question, or choosing the group or pattern it speaks of. */
+export function actionOf({ scope, question }: Origin, design: Design): Action {
+	if (design.patterns.some(({ id }) => id === scope)) return { type: 'edit-pattern', id: scope };
+	if (isChoice({ scope, question }))
+		return question === '1.Q1' && design.groups.length === 0
+			? { type: 'answer', scope: programme, question }
+			: { type: 'edit-activity', id: scope };
+	if (question === '2.Q1') return { type: 'open', step: 'pattern' };
+	return { type: 'answer', scope, question };
+}
+
+/** Groups and patterns are described for the programme and chosen by each activity. */
+const isChoice = ({ scope, question }: Origin) =>
+	scope !== programme && (question === '1.Q1' || question === '2.Q1');
+
+/** Origins of a box; an activity's own box comes from the activity. */
+export function causesOf(node: TheoryNode, design: Design): Cause[] {
+	if (node.kind === 'activity') return [{ type: 'activity', id: node.id }];
+	return node.origins.map((origin) => causeOf(origin, design));
+}
+
+export function actionsOf(node: TheoryNode, design: Design): Action[] {
+	if (node.kind === 'activity') return [{ type: 'edit-activity', id: node.id }];
+	return node.origins.map((origin) => actionOf(origin, design));
+}

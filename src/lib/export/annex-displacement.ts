@@ -1,0 +1,102 @@
+/** Part 6: whether trafficking would stop or only move, and what the programme watches and does. */
+import { answerTo, isAnswered, programme } from '../domain/answers.ts';
+import type { DisplacementView } from '../domain/design.ts';
+import { displacementKinds } from '../domain/vocabulary.ts';
+import { list, t } from '../language/language.ts';
+import { answerFacts, questionHeading } from './annex-answers.ts';
+import type { AnnexInput } from './annex-parts.ts';
+import { heading, isSaid, paragraph, table } from './annex-words.ts';
+import type { Block } from './blocks.ts';
+
+export function buildDisplacement(input: AnnexInput): Block[] {
+	const { watchPoints, networkResponse, benefits } = input.design.displacement;
+	const said = [...answered(input), ...kinds(input)];
+	const watched = watchPoints.map(({ what, where, who }) => [what, where, who]);
+	const more: Block[] = [
+		...(watched.length > 0
+			? [
+					heading(2, t('annex.displacement.watch')),
+					...table(
+						t('annex.displacement.watch'),
+						[
+							[t('annex.displacement.what'), 3],
+							[t('annex.displacement.where'), 3],
+							[t('annex.displacement.who'), 2]
+						],
+						watched
+					)
+				]
+			: []),
+		...section(t('annex.displacement.network'), networkResponse),
+		...section(t('annex.displacement.benefits'), benefits)
+	];
+	if (said.length + more.length === 0) return [paragraph(t('annex.displacement.none'))];
+	return [
+		paragraph(t('annex.displacement.lead'), 'lead'),
+		...said,
+		...more,
+		...(watched.length === 0 ? [paragraph(t('annex.displacement.noWatch'))] : [])
+	];
+}
+
+/** The answers on displacement: for the programme, and for each activity that was asked (4.Q4). */
+function answered({ design, guide }: AnnexInput): Block[] {
+	const places = [programme, ...design.activities.map(({ id }) => id)];
+	const blocks = places.flatMap((scope) =>
+		guide.content.questions
+			.filter(({ id, carries }) => id === '1.Q3' || carries === 'displacement')
+			.map((question) => ({ scope, id: question.id, question, answer: answerTo(design, scope, question.id) }))
+			.filter(({ answer }) => isAnswered(answer))
+			.flatMap((said): Block[] => [
+				questionHeading(said, design),
+				{ type: 'facts', facts: answerFacts(said, guide) }
+			])
+	);
+	return blocks.length === 0 ? [] : [heading(2, t('annex.displacement.asked')), ...blocks];
+}
+
+function kinds({ design }: AnnexInput): Block[] {
+	const views = design.displacement.kinds;
+	const weighed = displacementKinds.filter((kind) => isWeighed(views[kind]));
+	if (weighed.length === 0) return [];
+	const rest = displacementKinds.filter((kind) => !weighed.includes(kind));
+	return [
+		heading(2, t('annex.displacement.kinds')),
+		...table(
+			t('annex.displacement.kinds'),
+			[
+				[t('annex.displacement.kind'), 1.6],
+				[t('annex.displacement.likelihood'), 1.2],
+				[t('annex.displacement.why'), 2.8],
+				[t('annex.displacement.signs'), 2.8],
+				[t('annex.displacement.response'), 2.8]
+			],
+			weighed.map((kind) => {
+				const { likelihood, why, signs, response } = views[kind]!;
+				return [
+					t(`displacement.kind.${kind}`),
+					likelihood ? t(`displacement.likelihood.${likelihood}`) : '',
+					why,
+					signs,
+					response
+				];
+			})
+		),
+		...(rest.length > 0
+			? [
+					paragraph(
+						t('annex.displacement.notWeighed', {
+							kinds: list(rest.map((kind) => t(`displacement.kind.${kind}`)))
+						})
+					)
+				]
+			: [])
+	];
+}
+
+const isWeighed = (view: DisplacementView | undefined): boolean =>
+	view !== undefined &&
+	(view.likelihood !== null || [view.why, view.signs, view.response].some(isSaid));
+
+const section = (title: string, text: string): Block[] =>
+	isSaid(text) ? [heading(2, title), paragraph(text)] : [];

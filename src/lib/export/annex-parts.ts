@@ -1,0 +1,30 @@
+/** The parts of the annex in their order, and what they are built from. */
+import type { Guide } from '../content/guide.ts';
+import type { Design } from '../domain/design.ts';
+import type { Finding } from '../rules/evaluate.ts';
+import type { TheoryOfChange } from '../theory/theory.ts';
+
+/** After the cover with the summary, which is always there. */
+export const annexParts = [
+	'pattern',
+	'theory',
+	'results',
+	'sheets',
+	'assumptions',
+	'displacement',
+	'open',
+	'gaps',
+	'answers',
+	'sources'
+] as const;
+export type AnnexPart = (typeof annexParts)[number];
+
+export interface AnnexInput {
+	readonly design: Design;
+	readonly theory: TheoryOfChange;
+	readonly findings: readonly Finding[];
+	readonly guide: Guide;
+	readonly now: Date;
+	/** All of them when not given; the order is always the annex's own. */
+	readonly parts?: readonly AnnexPart[];
+}

@@ -1,0 +1,163 @@
+/** Part 1: why the programme is needed, how people are trafficked here, and whose behaviour would have to change. */
+import { opportunity } from '../domain/answers.ts';
+import type { Factor, Group, Pattern } from '../domain/design.ts';
+import { opportunityIds, type Judgement } from '../domain/vocabulary.ts';
+import { shortOf, stateLabel } from '../rules/describe.ts';
+import { number, t } from '../language/language.ts';
+import type { AnnexInput } from './annex-parts.ts';
+import { fact, filled, heading, isSaid, joined, nameOf, paragraph, sourceText, table } from './annex-words.ts';
+import type { Block } from './blocks.ts';
+
+export function buildPattern(input: AnnexInput): Block[] {
+	const { design } = input;
+	return [
+		paragraph(t('annex.pattern.lead'), 'lead'),
+		...need(input),
+		...partners(input),
+		...(design.patterns.length === 0
+			? [paragraph(t('annex.pattern.none'))]
+			: design.patterns.flatMap(onePattern)),
+		...groups(design.groups),
+		...opportunities(input)
+	];
+}
+
+function need({ design: { profile } }: AnnexInput): Block[] {
+	const { motivation, needsAssessment } = profile;
+	const facts = filled([
+		fact(t('annex.pattern.reason'), motivation.reason),
+		fact(t('annex.pattern.reasonSource'), sourceText(motivation.source, motivation.year)),
+		fact(t('annex.pattern.assessed'), needsAssessment ? t(`needs.${needsAssessment}`) : ''),
+		fact(t('annex.pattern.lived'), profile.livedExperience),
+		fact(t('annex.pattern.others'), profile.otherActors)
+	]);
+	return facts.length === 0
+		? []
+		: [heading(2, t('annex.pattern.need')), { type: 'facts', facts }];
+}
+
+function partners({ design: { profile } }: AnnexInput): Block[] {
+	const rows = profile.partners.map(({ name, role, expertise, record }) => [
+		name,
+		role,
+		expertise,
+		record
+	]);
+	if (rows.length === 0) return [];
+	return [
+		heading(2, t('annex.pattern.partners')),
+		...table(
+			t('annex.pattern.partners'),
+			[
+				[t('annex.pattern.partner'), 3],
+				[t('annex.pattern.role'), 3],
+				[t('annex.pattern.expertise'), 3],
+				[t('annex.pattern.record'), 3]
+			],
+			rows
+		)
+	];
+}
+
+function onePattern(pattern: Pattern): Block[] {
+	const name = nameOf(pattern.name);
+	const movement = pattern.movement ? t(`movement.${pattern.movement}`) : '';
+	const factors = pattern.factors.map(factorRow);
+	return [
+		heading(2, t('annex.pattern.one', { name })),
+		{
+			type: 'facts',
+			facts: [
+				fact(t('annex.pattern.recruitment'), pattern.recruitedWho),
+				fact(t('annex.pattern.how'), pattern.recruitedHow),
+				fact(t('annex.pattern.from'), pattern.recruitedFrom),
+				fact(t('annex.pattern.movement'), joined([movement, pattern.movementText], '. ')),
+				fact(t('annex.pattern.exploitation'), pattern.exploitation),
+				fact(t('annex.pattern.control'), pattern.control),
+				fact(t('annex.pattern.source'), pattern.source)
+			]
+		},
+		...(factors.length === 0 ? [paragraph(t('annex.pattern.noFactors'))] : []),
+		...table(
+			t('annex.pattern.factors', { name }),
+			[
+				[t('annex.pattern.factor'), 5],
+				[t('annex.pattern.effect'), 2.2],
+				[t('annex.pattern.compared'), 1.8],
+				[t('annex.pattern.inScope'), 1.4],
+				[t('annex.pattern.movable'), 1.6]
+			],
+			factors
+		)
+	];
+}
+
+const judged = (judgement: Judgement | null) => (judgement ? t(`judgement.${judgement}`) : '');
+
+/** Comparison with people not trafficked is asked of vulnerabilities only. */
+const factorRow = ({ kind, text, compared, inScope, movable }: Factor): string[] => [
+	text,
+	t(`factor.kind.${kind}`),
+	judged(compared),
+	judged(inScope),
+	judged(movable)
+];
+
+function groups(all: readonly Group[]): Block[] {
+	const figure = (value: number | null) => (value === null ? t('common.none') : number(value));
+	const rows = all.map((group) => [
+		nameOf(group.name),
+		group.behaviourGroup ? t(`group.${group.behaviourGroup}`) : '',
+		group.change,
+		joined([group.sex ? t(`sex.${group.sex}`) : '', group.ageBand ? t(`age.${group.ageBand}`) : '']),
+		group.size === null && group.reachable === null
+			? ''
+			: `${figure(group.size)}; ${figure(group.reachable)}`,
+		group.place
+	]);
+	return [
+		heading(2, t('annex.pattern.groups')),
+		...(rows.length === 0 ? [paragraph(t('annex.pattern.noGroups'))] : []),
+		...table(
+			t('annex.pattern.groups'),
+			[
+				[t('annex.pattern.group'), 2.4],
+				[t('annex.pattern.groupKind'), 1.8],
+				[t('annex.pattern.change'), 3.2],
+				[t('annex.pattern.who'), 1.6],
+				[t('annex.pattern.reach'), 1.6],
+				[t('annex.pattern.where'), 1.8]
+			],
+			rows
+		)
+	];
+}
+
+function opportunities({ design, guide }: AnnexInput): Block[] {
+	const rows = opportunityIds
+		.map((id) => ({ id, said: opportunity(design, id) }))
+		.filter(({ said }) => said.state !== null || isSaid(said.text) || said.use !== null)
+		.map(({ id, said }) => {
+			const { short } = shortOf(guide, id);
+			return [
+				`${id} ${short}`,
+				stateLabel(undefined, said.state, t),
+				said.text,
+				said.use ? t(`opportunity.use.${said.use}`) : ''
+			];
+		});
+	if (rows.length === 0) return [];
+	return [
+		heading(2, t('annex.pattern.opportunities')),
+		...table(
+			t('annex.pattern.opportunities'),
+			[
+				[t('annex.pattern.opportunity'), 2.6],
+				[t('annex.pattern.opportunityState'), 1.4],
+				[t('annex.pattern.opportunityText'), 4.2],
+				[t('annex.pattern.opportunityUse'), 1.8]
+			],
+			rows
+		)
+	];
+}

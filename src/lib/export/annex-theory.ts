@@ -1,0 +1,133 @@
+/** Part 2: the activities, the theory of change in sentences, as a drawing, and as the outline that says the same. */
+import type { Activity } from '../domain/design.ts';
+import { closed } from '../theory/phrases.ts';
+import { narrate } from '../theory/narrative.ts';
+import { toDiagram } from '../theory/to-diagram.ts';
+import { chainsOf, type Step, type TheoryNode } from '../theory/theory.ts';
+import { bases } from '../domain/vocabulary.ts';
+import { list, money, t } from '../language/language.ts';
+import { codesOf, type Codes } from './annex-codes.ts';
+import type { AnnexInput } from './annex-parts.ts';
+import { heading, isSaid, joined, nameOf, paragraph, table } from './annex-words.ts';
+import type { Block } from './blocks.ts';
+
+/** More boxes than this do not stay legible on one page; each activity then has a drawing of its own. */
+const boxesOnOnePage = 14;
+
+export function buildTheory(input: AnnexInput): Block[] {
+	const { design } = input;
+	if (design.activities.length === 0) return [paragraph(t('annex.theory.none'))];
+	return [
+		paragraph(t('annex.theory.lead'), 'lead'),
+		heading(2, t('annex.theory.activities')),
+		...activities(input),
+		heading(2, t('annex.theory.words')),
+		...words(input),
+		heading(2, t('annex.theory.drawing')),
+		paragraph(t('annex.theory.drawingLead', { part: t('annex.part.assumptions') })),
+		...drawings(input),
+		heading(2, t('annex.theory.outline')),
+		paragraph(t('annex.theory.outlineLead')),
+		...outline(input)
+	];
+}
+
+function activities({ design }: AnnexInput): Block[] {
+	const names = (entries: readonly { id: string; name: string }[], ids: readonly string[]) =>
+		list(entries.filter(({ id }) => ids.includes(id)).map(({ name }) => nameOf(name)));
+	const { currency } = design.profile;
+	const rows = design.activities.map((activity) => [
+		joined([nameOf(activity.name), activity.description], '\n'),
+		list([activity.kind, ...activity.alsoKinds].map((kind) => t(`kind.${kind}`))),
+		joined(
+			[names(design.groups, activity.groupIds), names(design.patterns, activity.patternIds)],
+			'\n'
+		),
+		joined(
+			[
+				monthsText(activity),
+				activity.lead,
+				activity.cost === null ? '' : money(activity.cost, currency)
+			],
+			'\n'
+		),
+		activity.claim ? t(`annex.claim.${activity.claim}`) : ''
+	]);
+	return table(
+		t('annex.theory.activities'),
+		[
+			[t('annex.theory.activity'), 4],
+			[t('annex.theory.kind'), 1.8],
+			[t('annex.theory.for'), 2.4],
+			[t('annex.theory.plan'), 2],
+			[t('annex.theory.claim'), 1.5]
+		],
+		rows
+	);
+}
+
+function monthsText({ startMonth: from, months }: Activity): string {
+	if (from !== null && months !== null && months > 0)
+		return t('annex.theory.months', { from, to: from + months - 1 });
+	if (from !== null) return t('annex.theory.fromMonth', { from });
+	return months === null ? '' : t('annex.theory.forMonths', { count: months });
+}
+
+function words({ design, theory, guide }: AnnexInput): Block[] {
+	const paragraphs = narrate(theory, design.activities, {
+		theoryWords: guide.content.theoryWords,
+		bases: Object.fromEntries(bases.map((id) => [id, t(`basis.sentence.${id}`)]))
+	});
+	return paragraphs.flatMap(({ title, sentences }, index) => [
+		...(paragraphs[index - 1]?.title === title ? [] : [heading(3, title)]),
+		paragraph(sentences.map(({ text }) => text).join(' '))
+	]);
+}
+
+function drawings({ design, theory }: AnnexInput): Block[] {
+	const alt = t('annex.theory.alt');
+	const whole = toDiagram(theory);
+	if (whole.boxes.length <= boxesOnOnePage || design.activities.length === 1)
+		return [{ type: 'diagram', caption: t('annex.theory.caption'), alt, graph: whole }];
+	return design.activities.map(({ id, name }) => ({
+		type: 'diagram',
+		caption: t('annex.theory.captionOne', { activity: nameOf(name) }),
+		alt,
+		graph: toDiagram(theory, id)
+	}));
+}
+
+function outline({ design, theory }: AnnexInput): Block[] {
+	const codes = codesOf(design, theory);
+	return design.activities.flatMap(({ id, name }): Block[] => {
+		const start = theory.nodes.find((node) => node.id === id);
+		const chains = chainsOf(theory, id);
+		if (!start || chains.length === 0) return [];
+		return [
+			heading(3, nameOf(name)),
+			...chains.map((steps): Block => ({
+				type: 'list',
+				ordered: true,
+				items: [nodeText(start, codes), ...steps.map((step) => stepText(step, codes))]
+			}))
+		];
+	});
+}
+
+function nodeText(node: TheoryNode, codes: Codes): string {
+	const label = joined([codes.results.get(node.id) ?? '', node.label], ' ');
+	return node.gap
+		? t('annex.theory.missing', { label, text: node.text })
+		: t('annex.theory.step', { label, text: closed(node.text) });
+}
+
+function stepText({ link, to }: Step, codes: Codes): string {
+	const reason = isSaid(link.reason)
+		? t('annex.theory.because', { reason: closed(link.reason) })
+		: t('annex.theory.noReason');
+	const rests =
+		link.assumptions.length === 0
+			? ''
+			: t('annex.theory.rests', { codes: link.assumptions.map(({ code }) => code).join(', ') });
+	return joined([nodeText(to, codes), reason, rests], ' ');
+}

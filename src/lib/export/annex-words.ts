@@ -1,0 +1,71 @@
+/** Small steps from the design to printed words: names, dates, lists, and what stands for nothing. */
+import { isOpen, type Finding } from '../rules/evaluate.ts';
+import { describeCause, titleOf, type Telling } from '../rules/describe.ts';
+import type { Basis } from '../domain/vocabulary.ts';
+import { date, t } from '../language/language.ts';
+import type { AnnexInput } from './annex-parts.ts';
+import type { Block, Column, Fact } from './blocks.ts';
+
+export const fact = (label: string, value: string): Fact => ({ label, value: value.trim() });
+export const filled = (facts: readonly Fact[]): Fact[] =>
+	facts.filter(({ value }) => value !== '');
+
+export const paragraph = (
+	text: string,
+	style?: 'note' | 'quote' | 'lead'
+): Extract<Block, { type: 'paragraph' }> =>
+	style ? { type: 'paragraph', text, style } : { type: 'paragraph', text };
+export const heading = (level: 2 | 3, text: string): Block => ({ type: 'heading', level, text });
+
+/** Columns as [label, share]; empty cells become dashes. Nothing when there are no rows. */
+export function table(
+	caption: string,
+	columns: readonly (readonly [label: string, share: number])[],
+	rows: readonly (readonly string[])[]
+): Block[] {
+	if (rows.length === 0) return [];
+	return [
+		{
+			type: 'table',
+			caption,
+			columns: columns.map(([label, share]): Column => ({ label, share })),
+			rows: rows.map((row) => row.map((cell) => cell.trim() || t('common.none')))
+		}
+	];
+}
+
+export const isSaid = (text: string): boolean => text.trim() !== '';
+/** The parts that are not empty, with something between them. */
+export const joined = (parts: readonly string[], between = ', '): string =>
+	parts.map((part) => part.trim()).filter(isSaid).join(between);
+export const nameOf = (name: string): string => name.trim() || t('common.unnamed');
+
+/** A date in the design's form as words; a text that is no date as it stands. */
+export const dated = (text: string): string => (/^\d{4}-\d{2}/.test(text) ? date(text) : text);
+
+export const sourceText = (source: string, year: string): string =>
+	isSaid(source) && isSaid(year)
+		? t('annex.source.year', { source: source.trim(), year: year.trim() })
+		: joined([source, year]);
+
+export const groundText = (said: { basis: Basis | null; source: string; year: string }): string =>
+	joined([said.basis ? t(`basis.${said.basis}`) : '', sourceText(said.source, said.year)], ': ');
+
+export const telling = ({ guide, design, theory }: AnnexInput): Telling => ({
+	guide,
+	design,
+	theory,
+	say: t
+});
+
+/** Accepted or contested and not opened again by a change. */
+export const isOverridden = (finding: Finding): boolean => !isOpen(finding);
+
+export const findingTitle = (finding: Finding, input: AnnexInput): string => {
+	const title = titleOf(finding, telling(input));
+	const isOurs = input.guide.findingWords(finding.rule.id)?.inference !== undefined;
+	return isOurs ? t('annex.open.inference', { title }) : title;
+};
+
+export const causesText = (finding: Finding, input: AnnexInput): string =>
+	finding.because.map((cause) => describeCause(cause, telling(input))).join('\n');

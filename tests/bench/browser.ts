@@ -1,0 +1,194 @@
+/**
+ * What a user waits for, measured in Chromium on the built site with the full design and every rule live.
+ * Prints medians (p95 where said); decides nothing.
+ */
+import { statSync } from 'node:fs';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { serve } from '../../scripts/serve.mjs';
+import { median, quantile, report } from './figures.ts';
+
+const example = 'content/en/examples/fictional-river-districts.json';
+const { url, close } = await serve({ folder: 'build' });
+const launch = (): Promise<Browser> =>
+	chromium.launch({
+		executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--disable-dev-shm-usage',
+			'--enable-precise-memory-info',
+			'--js-flags=--expose-gc'
+		]
+	});
+const browser = await launch();
+
+async function openExample(page: Page): Promise<void> {
+	await page.goto(url);
+	await page.locator('input[type=file]').setInputFiles(example);
+	await page.waitForURL(/\/design\/#/);
+	await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function goTo(page: Page, place: string): Promise<void> {
+	await page.evaluate((key) => {
+		location.hash = `${location.hash.slice(1).split('/')[0]}/${key}`;
+	}, place);
+	await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+	await page.waitForTimeout(500);
+}
+
+/** Bytes on the wire until the page is quiet. */
+async function transferred(
+	path: string,
+	prepare?: (page: Page) => Promise<string>
+): Promise<number> {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	const target = prepare ? await prepare(page) : url + path;
+	const cdp = await context.newCDPSession(page);
+	await cdp.send('Network.enable');
+	await cdp.send('Network.clearBrowserCache');
+	let bytes = 0;
+	cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+	await page.goto('about:blank');
+	await page.goto(target, { waitUntil: 'networkidle' });
+	await page.waitForTimeout(500);
+	await context.close();
+	return bytes / 1000;
+}
+
+async function slow(cdp: CDPSession): Promise<void> {
+	await cdp.send('Network.enable');
+	await cdp.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 400,
+		downloadThroughput: 400_000 / 8,
+		uploadThroughput: 400_000 / 8
+	});
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+}
+
+// Transfer
+report('first load, home', await transferred(''), 'kB', 100);
+const openedThere = async (page: Page) => {
+	await openExample(page);
+	await page.waitForTimeout(1000);
+	return page.url();
+};
+report('first load, design workspace', await transferred('', openedThere), 'kB', 200);
+
+// Slow line and processor
+const usable: number[] = [];
+for (let run = 0; run < 3; run++) {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await slow(await context.newCDPSession(page));
+	const start = Date.now();
+	await page.goto(url, { waitUntil: 'commit' });
+	await page.locator('[data-bench=new-design]:not([disabled])').click();
+	await page.locator('[data-bench=main-text]').first().waitFor();
+	usable.push((Date.now() - start) / 1000);
+	await context.close();
+}
+report('400 kbit/s, 400 ms, CPU ÷ 4: first visit to first field', median(usable), 's', 4);
+
+// Cold start
+const cold: number[] = [];
+for (let run = 0; run < 5; run++) {
+	const fresh = await launch();
+	const page = await fresh.newPage();
+	const start = Date.now();
+	await page.goto(url, { waitUntil: 'commit' });
+	await page.locator('[data-bench=new-design]').click();
+	const field = page.locator('[data-bench=main-text]').first();
+	await field.pressSequentially('a');
+	await page.waitForFunction(
+		() => document.querySelector<HTMLInputElement>('[data-bench=main-text]')?.value === 'a'
+	);
+	cold.push((Date.now() - start) / 1000);
+	await fresh.close();
+}
+report('cold start to first typed character', median(cold), 's', 1.5);
+
+// Typing with the full design
+const context = await browser.newContext();
+const page = await context.newPage();
+await openExample(page);
+await goTo(page, 'change/programme/1.Q2');
+const cdp = await context.newCDPSession(page);
+await cdp.send('Performance.enable');
+const scriptTime = async () =>
+	(await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')!
+		.value;
+await page.evaluate(() => {
+	const paints: number[] = [];
+	Object.assign(window, { paints });
+	document.querySelector('[data-bench=main-text]')!.addEventListener('beforeinput', () => {
+		const start = performance.now();
+		requestAnimationFrame(() => {
+			const channel = new MessageChannel();
+			channel.port1.onmessage = () => paints.push(performance.now() - start);
+			channel.port2.postMessage(null);
+		});
+	});
+});
+const field = page.locator('[data-bench=main-text]').first();
+await field.focus();
+await page.keyboard.press('End');
+const keys = 200;
+const before = await scriptTime();
+for (let key = 0; key < keys; key++) {
+	await page.keyboard.press('abcdefgh '[key % 9]!);
+	await page.waitForTimeout(key % 20 === 19 ? 400 : 60);
+}
+const script = ((await scriptTime()) - before) * 1000;
+const paints = await page.evaluate(() => (window as unknown as { paints: number[] }).paints);
+report('key to next paint, p95', quantile(paints, 0.95), 'ms', 25);
+report('key to next paint, median', median(paints), 'ms');
+report('script per key, pauses included', script / keys, 'ms', 2);
+
+// Next question
+await goTo(page, 'change/programme/1.Q1');
+const nexts: number[] = [];
+for (let step = 0; step < 12; step++) {
+	const before = await page.evaluate(() => location.hash);
+	const time = await page.evaluate(async () => {
+		const start = performance.now();
+		document.querySelector<HTMLButtonElement>('[data-bench=next]')!.click();
+		await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+		return performance.now() - start;
+	});
+	if ((await page.evaluate(() => location.hash)) !== before) nexts.push(time);
+	await page.waitForTimeout(150);
+}
+report('next question', median(nexts), 'ms', 50);
+
+// Memory
+await page.evaluate(() => (globalThis as unknown as { gc?: () => void }).gc?.());
+const heap = await page.evaluate(
+	() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize
+);
+report('heap with the full design open', heap / 1_000_000, 'MB', 8);
+
+// Annex
+await goTo(page, 'annex/main');
+const annexes: number[] = [];
+let size = 0;
+for (let run = 0; run < 3; run++) {
+	const start = Date.now();
+	const download = page.waitForEvent('download');
+	await page.locator('[data-bench=export]').click();
+	const path = await (await download).path();
+	annexes.push((Date.now() - start) / 1000);
+	size = statSync(path).size / 1000;
+}
+report('annex of the full design, first', annexes[0]!, 's', 3);
+report('annex of the full design, again', median(annexes.slice(1)), 's');
+report('annex, size', size, 'kB', 500);
+
+await browser.close();
+await close();
