@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { annexParts, buildAnnex } from '../lib/export/annex.ts';
+import { buildAnnex } from '../lib/export/annex.ts';
 import { nodeFonts } from '../lib/export/pdf/fonts-node.ts';
 import { writePdf } from '../lib/export/pdf/write-pdf.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -17,7 +17,7 @@ export async function annex(args: readonly string[]): Promise<number> {
 	}
 	const design = readDesign(path);
 	if (!design) return exitCodes.unreadable;
-	const paper = buildAnnex({ design, ...judge(design), now: new Date(), parts: annexParts });
+	const paper = buildAnnex({ design, ...judge(design), now: new Date() });
 	const written = await writePdf(paper, nodeFonts);
 	if (!written.ok) {
 		const places = written.error.places.map(

@@ -12,7 +12,8 @@ const document = design({
 		programme: answers({ '0.Q9': 'yes', '1.Q5': 'unknown', '1.Q1': 'yes' })
 	}
 });
-const ids = (list: { scope: string; id: string }[]) => list.map(({ scope, id }) => `${scope} ${id}`);
+const ids = (list: { scope: string; id: string }[]) =>
+	list.map(({ scope, id }) => `${scope} ${id}`);
 
 it('gives every answer in the order of the source, also those whose question or scope is gone', () => {
 	expect(ids(everyAnswer(document, content))).toEqual([

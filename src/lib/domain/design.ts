@@ -50,7 +50,9 @@ const list = <T extends z.ZodMiniType>(item: T) =>
 	z._default(z.array(item).check(z.maxLength(listLimit)), []);
 const record = <T extends z.ZodMiniType>(value: T) =>
 	z._default(
-		z.record(joinedId, value).check(z.refine((entries) => Object.keys(entries).length <= listLimit)),
+		z
+			.record(joinedId, value)
+			.check(z.refine((entries) => Object.keys(entries).length <= listLimit)),
 		{}
 	);
 /** "2027-03" or "2027-03-31"; empty when not given. */

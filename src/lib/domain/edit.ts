@@ -200,11 +200,7 @@ export function decide(design: Design, findingKey: string, decision: Decision | 
 }
 
 /** The entry replaced in its place, added at the end, or taken away by null; untouched when there is nothing to take. */
-function withEntry<T>(
-	entries: Record<string, T>,
-	key: string,
-	value: T | null
-): Record<string, T> {
+function withEntry<T>(entries: Record<string, T>, key: string, value: T | null): Record<string, T> {
 	if (value !== null) return { ...entries, [key]: value };
 	if (!Object.hasOwn(entries, key)) return entries;
 	const { [key]: _removed, ...others } = entries;

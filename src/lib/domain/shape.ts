@@ -34,6 +34,6 @@ export function faultOfShape(document: unknown): string | null {
 
 /** A place as `answers.programme.1.Q1.text`. A key that is no id may be what somebody wrote, and is not repeated. */
 export function placeOf(path: readonly PropertyKey[]): string {
-	const steps = path.map(String).map((step) => (/^[\w@/>|#:.-]{1,120}$/.test(step) ? step : '…'));
+	const steps = path.map(String).map((step) => (/^[\w@/>|#:.-]{1,300}$/.test(step) ? step : '…'));
 	return steps.join('.') || 'the file';
 }

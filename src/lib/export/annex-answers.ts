@@ -4,10 +4,19 @@ import { everyAnswer, hasPlan, isWritten, type Said } from '../content/said.ts';
 import type { Question } from '../content/types.ts';
 import { stateOf } from '../domain/answers.ts';
 import type { Design, ItemAnswer } from '../domain/design.ts';
-import { scopeName, shortOf, stateLabel } from '../rules/describe.ts';
+import { describeQuestion, scopeName, shortOf, stateLabel } from '../rules/describe.ts';
 import { money, t } from '../language/language.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { dated, fact, filled, groundText, heading, isSaid, joined, paragraph } from './annex-words.ts';
+import {
+	dated,
+	fact,
+	filled,
+	groundText,
+	heading,
+	isSaid,
+	joined,
+	paragraph
+} from './annex-words.ts';
 import type { Block, Fact } from './blocks.ts';
 
 export function buildAnswers({ design, guide }: AnnexInput): Block[] {
@@ -40,24 +49,23 @@ function placeName(scope: string, design: Design): string {
 	return scopeName(design, scope, t) ?? t('annex.answers.goneScope');
 }
 
-/** "3.Q4 Evidence for the link, in “school workshops”". */
-export function questionLine({ id, question, scope }: Said, design: Design): string {
-	const short = question?.short ?? '';
-	const place = scopeName(design, scope, t);
-	return place === null
-		? t('review.question', { id, short }).trim()
-		: t('review.questionIn', { id, short, place });
-}
-
 export const questionHeading = (said: Said, design: Design): Block =>
-	heading(3, questionLine(said, design));
+	heading(3, describeQuestion(said, { design, say: t }));
 
 /** State, words, typed values, points and grounds of one answer; what is empty is left out. */
 export function answerFacts({ answer, question }: Said, guide: Guide, currency = ''): Fact[] {
 	const { plan } = answer;
 	const isAside = answer.state === 'not-relevant';
 	const planned = hasPlan(answer)
-		? joined([plan.what, plan.who, dated(plan.when), plan.cost === null ? '' : money(plan.cost, currency)], '; ')
+		? joined(
+				[
+					plan.what,
+					plan.who,
+					dated(plan.when),
+					plan.cost === null ? '' : money(plan.cost, currency)
+				],
+				'; '
+			)
 		: '';
 	return filled([
 		fact(t('annex.answers.state'), stateLabel(question, stateOf(answer), t)),

@@ -50,9 +50,7 @@ export const measuring = (design: Design, nodeId: string): Indicator[] =>
 
 /** Indicators that measure no box of the theory. */
 export function looseIndicators(design: Design, theory: TheoryOfChange): Indicator[] {
-	const boxes = new Set(
-		theory.nodes.filter(({ kind }) => kind !== 'activity').map(({ id }) => id)
-	);
+	const boxes = new Set(theory.nodes.filter(({ kind }) => kind !== 'activity').map(({ id }) => id));
 	return design.indicators.filter(({ measures }) => measures === null || !boxes.has(measures));
 }
 

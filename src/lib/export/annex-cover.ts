@@ -21,7 +21,10 @@ export function buildCover(input: AnnexInput, leftOut: readonly AnnexPart[]): Bl
 			...filled([fact(t('annex.cover.nature'), natureText(input))]),
 			fact(t('annex.cover.organisation'), profile.organisation),
 			...filled([
-				fact(t('annex.cover.partners'), list(profile.partners.map(({ name }) => name).filter(isSaid)))
+				fact(
+					t('annex.cover.partners'),
+					list(profile.partners.map(({ name }) => name).filter(isSaid))
+				)
 			]),
 			fact(t('annex.cover.where'), joined([profile.countries, profile.places], '; ')),
 			fact(t('annex.cover.period'), periodText(input)),

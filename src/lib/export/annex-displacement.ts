@@ -17,7 +17,7 @@ export function buildDisplacement(input: AnnexInput): Block[] {
 			? [
 					heading(2, t('annex.displacement.watch')),
 					...table(
-						t('annex.displacement.watch'),
+						'',
 						[
 							[t('annex.displacement.what'), 3],
 							[t('annex.displacement.where'), 3],
@@ -45,7 +45,12 @@ function answered({ design, guide }: AnnexInput): Block[] {
 	const blocks = places.flatMap((scope) =>
 		guide.content.questions
 			.filter(({ id, carries }) => id === '1.Q3' || carries === 'displacement')
-			.map((question) => ({ scope, id: question.id, question, answer: answerTo(design, scope, question.id) }))
+			.map((question) => ({
+				scope,
+				id: question.id,
+				question,
+				answer: answerTo(design, scope, question.id)
+			}))
 			.filter(({ answer }) => isAnswered(answer))
 			.flatMap((said): Block[] => [
 				questionHeading(said, design),
@@ -63,7 +68,7 @@ function kinds({ design }: AnnexInput): Block[] {
 	return [
 		heading(2, t('annex.displacement.kinds')),
 		...table(
-			t('annex.displacement.kinds'),
+			'',
 			[
 				[t('annex.displacement.kind'), 1.6],
 				[t('annex.displacement.likelihood'), 1.2],

@@ -1,7 +1,7 @@
 /** Part 8: what is not known yet, and the work that will close each gap (0.H5). */
 import { everyAnswer, hasPlan, unknowns } from '../content/said.ts';
+import { describeQuestion } from '../rules/describe.ts';
 import { money, t } from '../language/language.ts';
-import { questionLine } from './annex-answers.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import { dated, heading, paragraph, table } from './annex-words.ts';
 import type { Block } from './blocks.ts';
@@ -10,10 +10,10 @@ export function buildGaps({ design, guide }: AnnexInput): Block[] {
 	const all = unknowns(design, guide.content);
 	const unplanned = all
 		.filter(({ answer }) => !hasPlan(answer))
-		.map((said) => questionLine(said, design));
+		.map((said) => describeQuestion(said, { design, say: t }));
 	const guesses = everyAnswer(design, guide.content)
 		.filter(({ answer }) => answer.basis === 'rough-guess' && answer.state !== 'unknown')
-		.map((said) => questionLine(said, design));
+		.map((said) => describeQuestion(said, { design, say: t }));
 	return [
 		paragraph(t('annex.gaps.lead'), 'lead'),
 		...(all.length === 0 ? [paragraph(t('annex.gaps.none'))] : []),
@@ -31,7 +31,7 @@ export function buildGaps({ design, guide }: AnnexInput): Block[] {
 				.map((said) => {
 					const { what, who, when, cost } = said.answer.plan;
 					return [
-						questionLine(said, design),
+						describeQuestion(said, { design, say: t }),
 						what,
 						who,
 						dated(when),

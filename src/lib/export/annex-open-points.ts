@@ -2,10 +2,9 @@
 import { parked } from '../content/said.ts';
 import { progress } from '../machines/progress.ts';
 import { isOpen, type Finding } from '../rules/evaluate.ts';
-import { settlementOf } from '../rules/describe.ts';
+import { describeQuestion, settlementOf } from '../rules/describe.ts';
 import type { Weight } from '../rules/rule.ts';
 import { date, t } from '../language/language.ts';
-import { questionLine } from './annex-answers.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import {
 	causesText,
@@ -90,7 +89,7 @@ function overridden(input: AnnexInput): Block[] {
 	const findings = input.findings.filter(isOverridden);
 	if (findings.length === 0) return [paragraph(t('annex.open.noOverridden'))];
 	return table(
-		t('annex.open.overridden'),
+		'',
 		[
 			[t('annex.open.finding'), 4],
 			[t('annex.open.because'), 3],
@@ -118,10 +117,10 @@ function decisionText({ decision }: Finding): string {
 }
 
 function parkedQuestions({ design, guide }: AnnexInput): Block[] {
-	const items = parked(design, guide.content).map((said) => questionLine(said, design));
-	return items.length === 0
-		? [paragraph(t('annex.open.noParked'))]
-		: [{ type: 'list', items }];
+	const items = parked(design, guide.content).map((said) =>
+		describeQuestion(said, { design, say: t })
+	);
+	return items.length === 0 ? [paragraph(t('annex.open.noParked'))] : [{ type: 'list', items }];
 }
 
 function unanswered({ design, guide }: AnnexInput): Block[] {
@@ -140,7 +139,5 @@ function unanswered({ design, guide }: AnnexInput): Block[] {
 		.map(([name, { answered, asked }]) =>
 			t('annex.open.unansweredIn', { name, open: asked - answered, asked })
 		);
-	return items.length === 0
-		? [paragraph(t('annex.open.noUnanswered'))]
-		: [{ type: 'list', items }];
+	return items.length === 0 ? [paragraph(t('annex.open.noUnanswered'))] : [{ type: 'list', items }];
 }

@@ -3,9 +3,21 @@ import { opportunity } from '../domain/answers.ts';
 import type { Factor, Group, Pattern } from '../domain/design.ts';
 import { opportunityIds, type Judgement } from '../domain/vocabulary.ts';
 import { shortOf, stateLabel } from '../rules/describe.ts';
-import { number, t } from '../language/language.ts';
+import { sentenceStart } from '../theory/phrases.ts';
+import { currentLanguage, number, t } from '../language/language.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { fact, filled, heading, isSaid, joined, nameOf, paragraph, sourceText, table } from './annex-words.ts';
+import {
+	fact,
+	filled,
+	heading,
+	isSaid,
+	joined,
+	nameOf,
+	paragraph,
+	sourceText,
+	table,
+	titled
+} from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 export function buildPattern(input: AnnexInput): Block[] {
@@ -31,9 +43,7 @@ function need({ design: { profile } }: AnnexInput): Block[] {
 		fact(t('annex.pattern.lived'), profile.livedExperience),
 		fact(t('annex.pattern.others'), profile.otherActors)
 	]);
-	return facts.length === 0
-		? []
-		: [heading(2, t('annex.pattern.need')), { type: 'facts', facts }];
+	return facts.length === 0 ? [] : [heading(2, t('annex.pattern.need')), { type: 'facts', facts }];
 }
 
 function partners({ design: { profile } }: AnnexInput): Block[] {
@@ -47,7 +57,7 @@ function partners({ design: { profile } }: AnnexInput): Block[] {
 	return [
 		heading(2, t('annex.pattern.partners')),
 		...table(
-			t('annex.pattern.partners'),
+			'',
 			[
 				[t('annex.pattern.partner'), 3],
 				[t('annex.pattern.role'), 3],
@@ -106,10 +116,13 @@ const factorRow = ({ kind, text, compared, inScope, movable }: Factor): string[]
 function groups(all: readonly Group[]): Block[] {
 	const figure = (value: number | null) => (value === null ? t('common.none') : number(value));
 	const rows = all.map((group) => [
-		nameOf(group.name),
+		titled(group.name),
 		group.behaviourGroup ? t(`group.${group.behaviourGroup}`) : '',
-		group.change,
-		joined([group.sex ? t(`sex.${group.sex}`) : '', group.ageBand ? t(`age.${group.ageBand}`) : '']),
+		sentenceStart(group.change, currentLanguage()),
+		joined([
+			group.sex ? t(`sex.${group.sex}`) : '',
+			group.ageBand ? t(`age.${group.ageBand}`) : ''
+		]),
 		group.size === null && group.reachable === null
 			? ''
 			: `${figure(group.size)}; ${figure(group.reachable)}`,
@@ -119,7 +132,7 @@ function groups(all: readonly Group[]): Block[] {
 		heading(2, t('annex.pattern.groups')),
 		...(rows.length === 0 ? [paragraph(t('annex.pattern.noGroups'))] : []),
 		...table(
-			t('annex.pattern.groups'),
+			'',
 			[
 				[t('annex.pattern.group'), 2.4],
 				[t('annex.pattern.groupKind'), 1.8],
@@ -150,7 +163,7 @@ function opportunities({ design, guide }: AnnexInput): Block[] {
 	return [
 		heading(2, t('annex.pattern.opportunities')),
 		...table(
-			t('annex.pattern.opportunities'),
+			'',
 			[
 				[t('annex.pattern.opportunity'), 2.6],
 				[t('annex.pattern.opportunityState'), 1.4],

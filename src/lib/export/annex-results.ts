@@ -2,9 +2,16 @@
 import type { Indicator } from '../domain/design.ts';
 import type { TheoryNode } from '../theory/theory.ts';
 import { t } from '../language/language.ts';
-import { codesOf, looseIndicators, measuring, resultsOf, sharedResults, type Codes } from './annex-codes.ts';
+import {
+	codesOf,
+	looseIndicators,
+	measuring,
+	resultsOf,
+	sharedResults,
+	type Codes
+} from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { dated, isSaid, joined, nameOf, paragraph, table } from './annex-words.ts';
+import { dated, isSaid, joined, nameOf, paragraph, table, titled } from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 export function buildResults(input: AnnexInput): Block[] {
@@ -22,7 +29,7 @@ export function buildResults(input: AnnexInput): Block[] {
 		...ofNodes(t('annex.results.shared'), sharedResults(theory)),
 		...design.activities.flatMap(({ id, name }, index) =>
 			ofNodes(
-				t('annex.results.caption', { number: index + 1, name: nameOf(name) }),
+				t('annex.results.caption', { number: index + 1, name: titled(name) }),
 				resultsOf(theory, id)
 			)
 		),
@@ -85,17 +92,22 @@ function indicatorCells(indicator: Indicator, codes: Codes): string[] {
 
 function activityName({ activityId }: Indicator, { design }: AnnexInput): string {
 	const activity = design.activities.find(({ id }) => id === activityId);
-	return activity ? nameOf(activity.name) : '';
+	return activity ? titled(activity.name) : '';
 }
 
 export function baselineText({ baseline }: Indicator): string {
 	const { value, date, plan } = baseline;
-	const known = isSaid(value) && date ? t('annex.results.dated', { value, date: dated(date) }) : value || dated(date);
+	const known =
+		isSaid(value) && date
+			? t('annex.results.dated', { value, date: dated(date) })
+			: value || dated(date);
 	const toCome = isSaid(plan) ? t('annex.results.toBeSet', { plan }) : '';
 	return joined([known, toCome], '\n');
 }
 
 export function targetText({ target }: Indicator): string {
 	const { value, date } = target;
-	return isSaid(value) && date ? t('annex.results.by', { value, date: dated(date) }) : value || dated(date);
+	return isSaid(value) && date
+		? t('annex.results.by', { value, date: dated(date) })
+		: value || dated(date);
 }

@@ -4,7 +4,7 @@ import { list, t } from '../language/language.ts';
 import { codesOf, type Codes } from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import { baselineText, targetText } from './annex-results.ts';
-import { fact, filled, heading, isSaid, joined, nameOf, paragraph } from './annex-words.ts';
+import { fact, filled, heading, isSaid, joined, nameOf, paragraph, titled } from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 export function buildSheets(input: AnnexInput): Block[] {
@@ -22,7 +22,7 @@ export function buildSheets(input: AnnexInput): Block[] {
 }
 
 function sheet(indicator: Indicator, input: AnnexInput, codes: Codes): Block[] {
-	const { form, numerator, denominator } = indicator;
+	const { form, numerator, denominator, target } = indicator;
 	const isShare = form === 'percentage' || form === 'ratio' || isSaid(numerator + denominator);
 	return [
 		heading(
@@ -37,37 +37,23 @@ function sheet(indicator: Indicator, input: AnnexInput, codes: Codes): Block[] {
 			facts: [
 				fact(t('annex.sheets.result'), resultText(indicator, input, codes)),
 				fact(t('annex.sheets.activity'), activityText(indicator, input)),
-				fact(t('annex.sheets.level'), indicator.level ? t(`level.${indicator.level}`) : ''),
-				fact(t('annex.sheets.rung'), indicator.rung ? t(`rung.${indicator.rung}`) : ''),
+				fact(t('annex.sheets.level'), levelText(indicator)),
 				fact(t('annex.sheets.origin'), originText(indicator)),
 				fact(t('annex.sheets.definition'), indicator.definition),
-				fact(t('annex.sheets.form'), form ? t(`annex.form.${form}`) : ''),
-				fact(t('annex.sheets.unit'), indicator.unit),
-				fact(
-					t('annex.sheets.direction'),
-					indicator.direction ? t(`annex.direction.${indicator.direction}`) : ''
-				),
+				fact(t('annex.sheets.form'), formText(indicator)),
 				...(isShare
-					? [
-							fact(t('annex.sheets.numerator'), numerator),
-							fact(t('annex.sheets.denominator'), denominator)
-						]
+					? [fact(t('annex.sheets.share'), [numerator, denominator].map(orDash).join(' / '))]
 					: []),
 				fact(t('annex.sheets.baseline'), baselineText(indicator)),
-				fact(t('annex.sheets.target'), targetText(indicator)),
-				fact(t('annex.sheets.targetReason'), indicator.target.reason),
+				fact(t('annex.sheets.target'), joined([targetText(indicator), target.reason], '\n')),
 				fact(t('annex.sheets.source'), indicator.source),
-				fact(t('annex.sheets.method'), indicator.method),
-				fact(t('annex.sheets.frequency'), indicator.frequency),
+				fact(t('annex.sheets.method'), joined([indicator.method, indicator.frequency], '; ')),
 				fact(t('annex.sheets.responsible'), indicator.responsible),
 				fact(t('annex.sheets.split'), splitText(indicator)),
 				fact(t('annex.sheets.caveats'), indicator.caveats),
 				...filled([
 					limits(indicator, input),
-					fact(
-						t('annex.sheets.outside'),
-						indicator.outside ? t('annex.sheets.outsideYes') : ''
-					)
+					fact(t('annex.sheets.outside'), indicator.outside ? t('annex.sheets.outsideYes') : '')
 				])
 			]
 		}
@@ -81,9 +67,22 @@ function resultText({ measures }: Indicator, { theory }: AnnexInput, codes: Code
 	return joined([codes.results.get(node.id) ?? '', text], ' ');
 }
 
+/** "Outcome; What they know". */
+const levelText = ({ level, rung }: Indicator): string =>
+	joined([level ? t(`level.${level}`) : '', rung ? t(`rung.${rung}`) : ''], '; ');
+
+/** "A percentage; per cent of women asked; good when it rises". */
+const formText = ({ form, unit, direction }: Indicator): string =>
+	joined(
+		[form ? t(`annex.form.${form}`) : '', unit, direction ? t(`annex.direction.${direction}`) : ''],
+		'; '
+	);
+
+const orDash = (text: string): string => text.trim() || t('common.none');
+
 function activityText({ activityId }: Indicator, { design }: AnnexInput): string {
 	const activity = design.activities.find(({ id }) => id === activityId);
-	return activity ? nameOf(activity.name) : '';
+	return activity ? titled(activity.name) : '';
 }
 
 function originText({ sampleId }: Indicator): string {

@@ -16,7 +16,9 @@ export function buildSources(input: AnnexInput): Block[] {
 		...listUnder(t('annex.sources.answers'), ofAnswers),
 		heading(2, t('annex.sources.toolkit')),
 		paragraph(t('annex.sources.toolkitText')),
-		...(cited.length > 0 ? [heading(3, t('annex.sources.cited')), { type: 'list', items: cited } as const] : [])
+		...(cited.length > 0
+			? [heading(3, t('annex.sources.cited')), { type: 'list', items: cited } as const]
+			: [])
 	];
 }
 

@@ -1,18 +1,21 @@
 /** Part 2: the activities, the theory of change in sentences, as a drawing, and as the outline that says the same. */
 import type { Activity } from '../domain/design.ts';
 import { closed } from '../theory/phrases.ts';
-import { narrate } from '../theory/narrative.ts';
+import { narrateShortly } from '../theory/narrative-short.ts';
+import { narrate, type Sentence } from '../theory/narrative.ts';
 import { toDiagram } from '../theory/to-diagram.ts';
 import { chainsOf, type Step, type TheoryNode } from '../theory/theory.ts';
 import { bases } from '../domain/vocabulary.ts';
 import { list, money, t } from '../language/language.ts';
 import { codesOf, type Codes } from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { heading, isSaid, joined, nameOf, paragraph, table } from './annex-words.ts';
+import { heading, isSaid, joined, nameOf, paragraph, table, titled } from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 /** More boxes than this do not stay legible on one page; each activity then has a drawing of its own. */
 const boxesOnOnePage = 14;
+/** With more activities the sentences fill more than three pages; the short form then stands for them, and the outline keeps the reasons. */
+const activitiesAtLength = 3;
 
 export function buildTheory(input: AnnexInput): Block[] {
 	const { design } = input;
@@ -37,7 +40,7 @@ function activities({ design }: AnnexInput): Block[] {
 		list(entries.filter(({ id }) => ids.includes(id)).map(({ name }) => nameOf(name)));
 	const { currency } = design.profile;
 	const rows = design.activities.map((activity) => [
-		joined([nameOf(activity.name), activity.description], '\n'),
+		joined([titled(activity.name), activity.description], '\n'),
 		list([activity.kind, ...activity.alsoKinds].map((kind) => t(`kind.${kind}`))),
 		joined(
 			[names(design.groups, activity.groupIds), names(design.patterns, activity.patternIds)],
@@ -54,7 +57,7 @@ function activities({ design }: AnnexInput): Block[] {
 		activity.claim ? t(`annex.claim.${activity.claim}`) : ''
 	]);
 	return table(
-		t('annex.theory.activities'),
+		'',
 		[
 			[t('annex.theory.activity'), 4],
 			[t('annex.theory.kind'), 1.8],
@@ -74,14 +77,30 @@ function monthsText({ startMonth: from, months }: Activity): string {
 }
 
 function words({ design, theory, guide }: AnnexInput): Block[] {
-	const paragraphs = narrate(theory, design.activities, {
-		theoryWords: guide.content.theoryWords,
-		bases: Object.fromEntries(bases.map((id) => [id, t(`basis.sentence.${id}`)]))
-	});
+	const { theoryWords } = guide.content;
+	const language = design.language || 'en';
+	const isShort = design.activities.length > activitiesAtLength;
+	const paragraphs = isShort
+		? narrateShortly(theory, design.activities, { theoryWords, language })
+		: narrate(theory, design.activities, {
+				theoryWords,
+				bases: Object.fromEntries(bases.map((id) => [id, t(`basis.sentence.${id}`)]))
+			});
 	return paragraphs.flatMap(({ title, sentences }, index) => [
-		...(paragraphs[index - 1]?.title === title ? [] : [heading(3, title)]),
-		paragraph(sentences.map(({ text }) => text).join(' '))
+		...(paragraphs[index - 1]?.title === title ? [] : [heading(3, titled(title))]),
+		...bySteps(sentences, isShort).map((text) => paragraph(text))
 	]);
+}
+
+/** The long form in a paragraph per step, which begins with the sentence that tells of both its ends. */
+function bySteps(sentences: readonly Sentence[], isShort: boolean): string[] {
+	const steps: string[][] = [];
+	for (const { text, about } of sentences) {
+		const last = steps.at(-1);
+		if (last && (isShort || about.length < 2)) last.push(text);
+		else steps.push([text]);
+	}
+	return steps.map((step) => step.join(' '));
 }
 
 function drawings({ design, theory }: AnnexInput): Block[] {
@@ -104,7 +123,7 @@ function outline({ design, theory }: AnnexInput): Block[] {
 		const chains = chainsOf(theory, id);
 		if (!start || chains.length === 0) return [];
 		return [
-			heading(3, nameOf(name)),
+			heading(3, titled(name)),
 			...chains.map((steps): Block => ({
 				type: 'list',
 				ordered: true,

@@ -2,13 +2,13 @@
 import { isOpen, type Finding } from '../rules/evaluate.ts';
 import { describeCause, titleOf, type Telling } from '../rules/describe.ts';
 import type { Basis } from '../domain/vocabulary.ts';
-import { date, t } from '../language/language.ts';
+import { sentenceStart } from '../theory/phrases.ts';
+import { currentLanguage, date, t } from '../language/language.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import type { Block, Column, Fact } from './blocks.ts';
 
 export const fact = (label: string, value: string): Fact => ({ label, value: value.trim() });
-export const filled = (facts: readonly Fact[]): Fact[] =>
-	facts.filter(({ value }) => value !== '');
+export const filled = (facts: readonly Fact[]): Fact[] => facts.filter(({ value }) => value !== '');
 
 export const paragraph = (
 	text: string,
@@ -17,7 +17,7 @@ export const paragraph = (
 	style ? { type: 'paragraph', text, style } : { type: 'paragraph', text };
 export const heading = (level: 2 | 3, text: string): Block => ({ type: 'heading', level, text });
 
-/** Columns as [label, share]; empty cells become dashes. Nothing when there are no rows. */
+/** Columns as [label, share]; empty cells become dashes. Nothing when there are no rows; no caption below a heading that says it. */
 export function table(
 	caption: string,
 	columns: readonly (readonly [label: string, share: number])[],
@@ -37,8 +37,13 @@ export function table(
 export const isSaid = (text: string): boolean => text.trim() !== '';
 /** The parts that are not empty, with something between them. */
 export const joined = (parts: readonly string[], between = ', '): string =>
-	parts.map((part) => part.trim()).filter(isSaid).join(between);
+	parts
+		.map((part) => part.trim())
+		.filter(isSaid)
+		.join(between);
 export const nameOf = (name: string): string => name.trim() || t('common.unnamed');
+/** A name at the head of a line; names are kept in the form they take inside a sentence. */
+export const titled = (name: string): string => sentenceStart(nameOf(name), currentLanguage());
 
 /** A date in the design's form as words; a text that is no date as it stands. */
 export const dated = (text: string): string => (/^\d{4}-\d{2}/.test(text) ? date(text) : text);

@@ -8,6 +8,7 @@ import {
 } from '../../../tests/builders.ts';
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../domain/design.ts';
+import { activityKinds, sectionOfKind } from '../domain/vocabulary.ts';
 import { coverage, rowForClaim, withoutActivity } from './coverage.ts';
 
 const training = activity('a1', 'criminal-justice');
@@ -34,14 +35,13 @@ describe('rows of a ladder', () => {
 	});
 
 	it('offer every sample of the section once', () => {
-		for (const kind of ['awareness', 'legal-framework', 'support', 'national-plan'] as const) {
+		for (const kind of activityKinds.filter((one) => one !== 'other')) {
 			const document = design({ activities: [activity('a1', kind)] });
-			const offered = cover(document)[0]!
-				.rows.flatMap(({ categories }) => categories.map(({ id }) => id))
-				.toSorted();
+			const { rows } = cover(document)[0]!;
+			expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+			const offered = rows.flatMap(({ categories }) => categories.map(({ id }) => id)).toSorted();
 			expect(new Set(offered).size).toBe(offered.length);
-			const [section] = offered[0]!.split('.');
-			const all = content.indicators.filter((one) => String(one.section) === section);
+			const all = content.indicators.filter((one) => one.section === sectionOfKind[kind]);
 			expect(offered).toEqual(expect.arrayContaining(all.map(({ id }) => id)));
 		}
 	});

@@ -68,9 +68,8 @@ function rowsOf(
 		nodes: climbed.filter(({ id }) => isOn(id, rung, activity, kind)),
 		categories: content.indicators.filter(({ id }) => homeOf(id, ladder, content) === rung.rung)
 	}));
-	const listed = new Set(ladder.rungs.flatMap(({ indicators }) => indicators));
 	const beside = content.indicators.filter(
-		({ id, section }) => section === sectionOfKind[kind] && !listed.has(id)
+		({ id, section }) => section === sectionOfKind[kind] && !homeOf(id, ladder, content)
 	);
 	return [...new Set(beside.map(({ rung }) => rung))].reduce((rows, rung) => {
 		const categories = beside.filter((category) => category.rung === rung);
@@ -95,11 +94,18 @@ function isOn(nodeId: string, rung: LadderRung, activity: Activity, kind: Activi
 	return nodeId === `${activity.id}/${kind}/${rung.rung}`;
 }
 
-/** A category that fits two steps is offered once: on the rung it states itself, else on the lowest that lists it. */
+/**
+ * The step a category is offered on, once: of those that list it the one it names itself, else the lowest. A category of
+ * the section that no step lists stands on the step it names, if there is one.
+ */
 function homeOf(categoryId: string, ladder: Ladder, content: LadderContent): Rung | undefined {
-	const own = content.indicators.find(({ id }) => id === categoryId)?.rung;
+	const category = content.indicators.find(({ id }) => id === categoryId);
+	if (!category) return undefined;
 	const listing = ladder.rungs.filter(({ indicators }) => indicators.includes(categoryId));
-	return (listing.find(({ rung }) => rung === own) ?? listing[0])?.rung;
+	const candidates =
+		listing.length > 0 || category.section !== ladder.section ? listing : ladder.rungs;
+	const named = candidates.find(({ rung }) => rung === category.rung);
+	return (named ?? listing[0])?.rung;
 }
 
 /** The effect on trafficking stands above everything; otherwise the order of the vocabulary holds. */

@@ -12,12 +12,12 @@ const keyOf = (to: ReturnType<typeof destinationOfCause>) => to && placeKey(to.p
 
 describe('destinationOfCause', () => {
 	it('leads to the page of a question in its activity or in the programme', () => {
-		expect(keyOf(destinationOfCause({ type: 'answer', scope: 'a1', question: '3.Q2' }, places))).toBe(
-			'checklists/a1/3.Q2'
-		);
 		expect(
-			keyOf(destinationOfCause({ type: 'opportunity', id: '2.Q5' }, places))
-		).toBe('pattern/programme/2.Q5');
+			keyOf(destinationOfCause({ type: 'answer', scope: 'a1', question: '3.Q2' }, places))
+		).toBe('checklists/a1/3.Q2');
+		expect(keyOf(destinationOfCause({ type: 'opportunity', id: '2.Q5' }, places))).toBe(
+			'pattern/programme/2.Q5'
+		);
 	});
 
 	it('finds what is answered pattern by pattern on the pattern’s page', () => {
@@ -40,6 +40,9 @@ describe('destinationOfCause', () => {
 });
 
 it('sends a new indicator to the activity it is for', () => {
-	const to = destinationOfAction({ type: 'add-indicator', activityId: 'a1', rung: 'behaviour' }, places);
+	const to = destinationOfAction(
+		{ type: 'add-indicator', activityId: 'a1', rung: 'behaviour' },
+		places
+	);
 	expect(to).toMatchObject({ place: { step: 'indicators' }, entry: 'a1' });
 });

@@ -8,6 +8,7 @@ import { emptyAnswer } from '../domain/create.ts';
 import type { Design } from '../domain/design.ts';
 import type { ActivityKind, AnswerState, Rung } from '../domain/vocabulary.ts';
 import type { Guide } from '../content/guide.ts';
+import type { Said } from '../content/said.ts';
 import type { Question } from '../content/types.ts';
 import type { TheoryOfChange } from '../theory/theory.ts';
 import type { Finding } from './evaluate.ts';
@@ -22,6 +23,7 @@ export type DescribeKey =
 	| `state.open.${'yes' | 'partly' | 'no'}`
 	| `kind.${ActivityKind}`
 	| `rung.${Rung}`
+	| `review.${'question' | 'questionIn'}`
 	| `finding.cause.${'answer' | 'answerIn' | 'activity' | 'group' | 'pattern' | 'indicator' | 'link' | 'step' | 'gone'}`
 	| `finding.cause.page.${Page}`
 	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'editPattern' | 'editLink'}`
@@ -78,6 +80,18 @@ export function stateLabel(
 export function scopeName(design: Design, scope: string, say: Say): string | null {
 	const entry = [...design.activities, ...design.patterns].find(({ id }) => id === scope);
 	return entry ? named(entry.name, say) : null;
+}
+
+/** A question with its place: "3.Q4 Evidence for the link, in “school workshops”". */
+export function describeQuestion(
+	{ id, question, scope }: Pick<Said, 'id' | 'question' | 'scope'>,
+	{ design, say }: Pick<Telling, 'design' | 'say'>
+): string {
+	const short = question?.short ?? '';
+	const place = scopeName(design, scope, say);
+	return place === null
+		? say('review.question', { id, short }).trim()
+		: say('review.questionIn', { id, short, place });
 }
 
 export function describeCause(cause: Cause, telling: Telling): string {

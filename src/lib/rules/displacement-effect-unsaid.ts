@@ -14,7 +14,8 @@ export const displacementEffectUnsaid: Rule = {
 		const signs = signsOfDisplacement(design);
 		if (signs.length === 0 || isSetAside(answer) || valueOf(answer, 'effect') !== '') return [];
 		const own = answered(programme, '1.Q3');
-		const because = signs.some(({ type }) => type === 'answer') ? signs : [...signs, own];
+		const named = signs.some((sign) => sign.type === 'answer' && sign.question === '1.Q3');
+		const because = named ? signs : [...signs, own];
 		return [{ at: '', because, settle: [{ type: 'answer', scope: programme, question: '1.Q3' }] }];
 	}
 };

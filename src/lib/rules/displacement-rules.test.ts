@@ -142,3 +142,28 @@ describe('displacement without response', () => {
 		expect(from(displacementWithoutResponse, { ...said('yes'), activities })).toEqual([]);
 	});
 });
+
+describe('the question on displacement in the livelihoods checklist', () => {
+	const jobs = activity('a2', 'livelihoods', { claim: 'behaviour' });
+	const local = (state: Answer['state']) => ({
+		activities: [jobs],
+		answers: { a2: answers({ '4.Q4': state }) }
+	});
+
+	it('raises the same rules when traffickers can easily turn to others', () => {
+		const own = { type: 'answer', scope: 'a2', question: '4.Q4' };
+		expect(from(displacementEffectUnsaid, local('yes'))).toMatchObject([
+			{ because: [own, question] }
+		]);
+		expect(from(displacementWithoutResponse, local('partly'))[0]!.because).toContainEqual(own);
+		expect(from(displacementWithoutResponse, local('no'))).toEqual([]);
+		expect(from(displacementWithoutResponse, local('not-relevant'))).toEqual([]);
+	});
+
+	it('stands for 1.Q3 only where all the work concerned answers it', () => {
+		expect(from(displacementNotConsidered, local('no'))).toEqual([]);
+		expect(from(displacementNotConsidered, local('unknown'))).toHaveLength(1);
+		const both = { ...local('no'), activities: [jobs, campaign] };
+		expect(from(displacementNotConsidered, both)).toHaveLength(1);
+	});
+});

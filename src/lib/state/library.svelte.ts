@@ -6,13 +6,13 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import { currentLanguage, t } from '#lib/language/language.ts';
 import { designFile, fileName, type DesignFile } from '#lib/storage/design-file.ts';
 import { createDesignNotices, type DesignNotices } from '#lib/storage/design-notices.ts';
-import {
-	binDays,
-	type BlockedReason,
-	type DesignStore,
-	type DesignSummary,
-	type StoreError
+import type {
+	BlockedReason,
+	DesignStore,
+	DesignSummary,
+	StoreError
 } from '#lib/storage/design-store.ts';
+import { whenBinIsOver } from './bin-time.ts';
 import type { KeptBefore } from './kept-before.ts';
 import type { OpenedStore } from './open-store.ts';
 
@@ -180,8 +180,7 @@ export class Library {
 
 	/** Deletes for good whatever is in the bin, as if its time were over. */
 	async emptyBin(): Promise<Result<string[], StoreError>> {
-		const later = new Date(this.now().getTime() + (binDays + 1) * 24 * 60 * 60 * 1000);
-		const deleted = await this.store.emptyBin(later);
+		const deleted = await this.store.emptyBin(whenBinIsOver(this.now()));
 		await this.refresh();
 		return deleted;
 	}

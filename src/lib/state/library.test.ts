@@ -16,7 +16,11 @@ function design(id: string, title: string): Design {
 }
 
 const kept = (store: DesignStore): OpenedStore => ({ store, inMemory: false, blocked: null });
-const refused = (store: DesignStore): OpenedStore => ({ store, inMemory: true, blocked: 'refused' });
+const refused = (store: DesignStore): OpenedStore => ({
+	store,
+	inMemory: true,
+	blocked: 'refused'
+});
 
 interface Setting {
 	opened?: OpenedStore;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Design } from '#lib/domain/design.ts';
 import { activityKinds } from '#lib/domain/vocabulary.ts';
 import { activity, design, group, pattern, theoryOf } from '../../../tests/builders.ts';
-import type { DiagramGraph, PlacedBox, Wrap } from './diagram.ts';
+import type { DiagramGraph, PlacedBox, Point, Wrap } from './diagram.ts';
 import { placeDiagram } from './place-diagram.ts';
 import { toDiagram } from './to-diagram.ts';
 
@@ -14,6 +14,16 @@ const touch = (a: PlacedBox, b: PlacedBox) =>
 	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const overlaps = (boxes: readonly PlacedBox[]) =>
 	boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => touch(a, b)));
+
+/** Forty points on each piece of a line. */
+const alongLine = (points: readonly Point[]): Point[] =>
+	points.slice(1).flatMap((to, index) => {
+		const from = points[index]!;
+		return Array.from({ length: 41 }, (_, step) => ({
+			x: from.x + ((to.x - from.x) * step) / 40,
+			y: from.y + ((to.y - from.y) * step) / 40
+		}));
+	});
 
 const graphOf = (document: Design) => toDiagram(theoryOf(document));
 /** Activities of all kinds in turn, against two patterns. */
@@ -44,6 +54,17 @@ describe.each(['right', 'left', 'down'] as const)('placed towards the %s', (towa
 			expect(points.length).toBeGreaterThanOrEqual(2);
 			expect(points.flatMap(({ x, y }) => [x, y]).every(Number.isFinite)).toBe(true);
 		}
+	});
+
+	it('no arrow crosses a box', () => {
+		const isInside = ({ x, y }: Point, box: PlacedBox) =>
+			x > box.x + 1 && x < box.x + box.width - 1 && y > box.y + 1 && y < box.y + box.height - 1;
+		const crossed = placed.arrows.flatMap(({ id, points }) =>
+			alongLine(points).flatMap((point) =>
+				placed.boxes.filter((box) => isInside(point, box)).map((box) => `${id} in ${box.id}`)
+			)
+		);
+		expect([...new Set(crossed)]).toEqual([]);
 	});
 
 	it('causes stand before effects', () => {

@@ -17,6 +17,8 @@ export interface Direction {
 }
 
 const gaps = { between: 18, layers: 46, margin: 12 };
+/** Room for a mark on an arrow that runs sideways: its letters, its plate, and the arrow's head beyond. */
+const markRoom = (mark: string) => mark.length * 5 + 26;
 
 /** Places the whole graph; sizes are in points. An empty graph has no size. */
 export function placeDiagram(
@@ -25,11 +27,12 @@ export function placeDiagram(
 	{ towards }: Direction = { towards: 'right' }
 ): PlacedDiagram {
 	const sized = graph.boxes.map((box) => sizeBox(box, wrap));
+	const marks = towards === 'down' ? [] : graph.arrows.map(({ mark }) => markRoom(mark));
 	const layout = new dagre.graphlib.Graph({ multigraph: true });
 	layout.setGraph({
 		rankdir: towards === 'right' ? 'LR' : towards === 'left' ? 'RL' : 'TB',
 		nodesep: gaps.between,
-		ranksep: gaps.layers,
+		ranksep: Math.max(gaps.layers, ...marks),
 		marginx: gaps.margin,
 		marginy: gaps.margin
 	});
@@ -44,10 +47,16 @@ export function placeDiagram(
 		const { x, y } = layout.node(box.id);
 		return { ...box, x: x - box.width / 2, y: y - box.height / 2 };
 	});
+	const rows = rowsOf(boxes, towards);
+	const byId = new Map(boxes.map((box) => [box.id, box]));
 	const arrows = graph.arrows.flatMap((arrow): PlacedArrow[] => {
 		const edge = layout.edge({ v: arrow.from, w: arrow.to, name: arrow.id });
-		if (!edge?.points) return [];
-		const points = edge.points.map(({ x, y }: Point) => ({ x, y }));
+		const from = byId.get(arrow.from);
+		const to = byId.get(arrow.to);
+		if (!edge?.points || !from || !to) return [];
+		const between = edge.points.slice(1, -1).map(({ x, y }: Point) => ({ x, y }));
+		const ends = [sideOf(from, towards, 1), sideOf(to, towards, 0)] as const;
+		const points = clearOf(rows, [ends[0], ...between, ends[1]], towards);
 		return [{ ...arrow, points, markAt: middleOf(points) }];
 	});
 	const { width = 0, height = 0 } = layout.graph();
@@ -61,6 +70,60 @@ function sizeBox(box: DiagramBox, wrap: Wrap): Omit<PlacedBox, 'x' | 'y'> {
 	const lines = wrap(box.text, textSize, boxWidth - 2 * padding);
 	const height = 2 * padding + labelSize * 1.5 + lines.length * textSize * lineHeight;
 	return { ...box, lines, width: boxWidth, height };
+}
+
+/**
+ * Where an arrow leaves a box (`end` 1) or arrives at it (`end` 0): the middle of the side that faces along the arrows,
+ * so that all arrowheads point the same way.
+ */
+function sideOf(box: Omit<PlacedBox, 'lines'>, towards: Direction['towards'], end: 0 | 1): Point {
+	if (towards === 'down') return { x: box.x + box.width / 2, y: box.y + end * box.height };
+	const along = towards === 'right' ? end : 1 - end;
+	return { x: box.x + along * box.width, y: box.y + box.height / 2 };
+}
+
+/** The stretch a layer of boxes takes up along the arrows, as wide as its largest box. */
+interface Row {
+	readonly start: number;
+	readonly end: number;
+}
+
+const alongOf = (towards: Direction['towards']) => (towards === 'down' ? 'y' : 'x');
+
+function rowsOf(boxes: readonly PlacedBox[], towards: Direction['towards']): Row[] {
+	const rows = new Map<number, Row>();
+	for (const { x, y, width, height } of boxes) {
+		const [start, length] = towards === 'down' ? [y, height] : [x, width];
+		const centre = Math.round(start + length / 2);
+		const row = rows.get(centre) ?? { start, end: start };
+		rows.set(centre, {
+			start: Math.min(row.start, start),
+			end: Math.max(row.end, start + length)
+		});
+	}
+	return [...rows.values()];
+}
+
+/** Lines turn between the layers only: beside a box they run straight, so that they never cross a taller one. */
+function clearOf(
+	rows: readonly Row[],
+	points: readonly Point[],
+	towards: Direction['towards']
+): Point[] {
+	const axis = alongOf(towards);
+	const last = points.length - 1;
+	const straight = points.flatMap((point, index) => {
+		const row = rows.find(({ start, end }) => point[axis] >= start && point[axis] <= end);
+		if (!row) return [point];
+		const [entry, exit] = (towards === 'left' ? [row.end, row.start] : [row.start, row.end]).map(
+			(value) => ({ ...point, [axis]: value })
+		);
+		if (index === 0) return [point, exit!];
+		return index === last ? [entry!, point] : [entry!, exit!];
+	});
+	return straight.filter(
+		({ x, y }, index) => x !== straight[index - 1]?.x || y !== straight[index - 1]?.y
+	);
 }
 
 /** The point halfway along a line of several pieces. */

@@ -63,7 +63,10 @@ describe('FindingCard', () => {
 			'supply-side-only'
 		);
 		await user.click(button(/^Add an activity: Criminal justice/));
-		expect(workspace.design.activities.at(-1)).toMatchObject({ kind: 'criminal-justice', name: '' });
+		expect(workspace.design.activities.at(-1)).toMatchObject({
+			kind: 'criminal-justice',
+			name: ''
+		});
 		expect(workspace.place.step).toBe('activities');
 	});
 

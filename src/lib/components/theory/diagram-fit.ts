@@ -3,8 +3,8 @@ import type { PlacedDiagram } from '#lib/theory/diagram.ts';
 
 /** A point as CSS counts it: what "100 %" means. */
 export const fullSize = 4 / 3;
-/** Below this the texts of the boxes become smaller than 11 px: the drawing scrolls instead. */
-const smallest = 1.05;
+/** Below this the texts of the boxes become smaller than about 12 px: the drawing scrolls instead. */
+const smallest = 1.2;
 const limits = { from: 0.4, to: 3 };
 
 /** Sideways while the words stay legible in this width, else downwards, else whichever overflows less. */

@@ -1,0 +1,243 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { createDesign } from '#lib/domain/create.ts';
+import type { Design } from '#lib/domain/design.ts';
+import { saveDesign } from '#lib/domain/open-design.ts';
+import { Library } from '#lib/state/library.svelte.ts';
+import type { OpenedStore } from '#lib/state/open-store.ts';
+import { createMemoryStore } from '#lib/storage/memory-store.ts';
+import HomePage from './HomePage.svelte';
+
+const now = () => new Date('2027-03-01T09:00:00Z');
+
+function design(id: string, title: string, nature: Design['nature'] = 'own'): Design {
+	const blank = createDesign({ newId: () => id, now: now(), contentVersion: 'test' });
+	return { ...blank, nature, profile: { ...blank.profile, title } };
+}
+const asFile = (name: string, text: string, type = 'application/json') =>
+	new File([text], name, { type });
+const designFileOf = (one: Design) => asFile(`${one.id}.causeway.json`, saveDesign(one));
+
+async function show(designs: Design[] = [], blocked: OpenedStore['blocked'] = null) {
+	const store = createMemoryStore(now);
+	for (const one of designs) await store.save(one, 0, { place: '' });
+	const openStore = () => Promise.resolve({ store, blocked, inMemory: blocked !== null });
+	let count = 0;
+	const library = new Library({
+		openStore,
+		reopenStore: openStore,
+		kept: { read: () => false, write: () => {} },
+		newId: () => `new-${++count}`,
+		now,
+		openNotices: () => ({ saved: () => {}, onSaved: () => () => {}, close: () => {} })
+	});
+	const onopen = vi.fn();
+	const href = (id: string) => `/design/#${id}`;
+	render(HomePage, { props: { library, href, onopen, formatHref: '/design.schema.json' } });
+	await waitFor(() => expect(library.designs).not.toBeNull());
+	return { library, onopen, store, user: userEvent.setup() };
+}
+
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+const link = (name: string) => screen.queryByRole('link', { name });
+const chooser = () => screen.getByLabelText<HTMLInputElement>('Open a file', { selector: 'input' });
+
+beforeAll(() => {
+	// jsdom has no modal dialogs.
+	HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+		this.open = true;
+	};
+	HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+		this.open = false;
+	};
+});
+
+describe('the list of designs', () => {
+	it('says that there is none yet', async () => {
+		await show();
+		expect(screen.getByText(/^No design on this computer yet/)).toBeVisible();
+	});
+
+	it('shows title, counts and nature, and links to the design', async () => {
+		await show([design('d1', 'Two rivers'), design('d2', '', 'fictional')]);
+		expect(link('Two rivers')).toHaveAttribute('href', '/design/#d1');
+		expect(link('not named yet')).toBeVisible();
+		expect(screen.getAllByText('0 activities')).toHaveLength(2);
+		expect(screen.getByText('fictional example')).toBeVisible();
+	});
+
+	it('deletes at once, offers to undo with the focus on it, and brings the design back', async () => {
+		const { user } = await show([design('d1', 'Two rivers')]);
+		await user.click(button('Delete “Two rivers”'));
+		expect(link('Two rivers')).toBeNull();
+		expect(
+			screen.getByText('“Two rivers” is in the bin. It stays there for 30 days.')
+		).toBeVisible();
+		await waitFor(() => expect(button('Undo')).toHaveFocus());
+		await user.keyboard('{Enter}');
+		expect(await screen.findByRole('link', { name: 'Two rivers' })).toHaveFocus();
+	});
+
+	it('puts a design back from the bin, and empties the bin only after asking', async () => {
+		const { user, library } = await show([design('d1', 'Two rivers'), design('d2', 'Port')]);
+		await user.click(button('Delete “Two rivers”'));
+		await user.click(button('Delete “Port”'));
+		await user.click(screen.getByText('Bin: 2 designs'));
+		await user.click(button('Put back “Two rivers”'));
+		expect(link('Two rivers')).toBeVisible();
+		await user.click(button('Empty the bin now'));
+		const dialog = screen.getByRole('dialog', { name: 'Empty the bin?' });
+		expect(library.bin).toHaveLength(1);
+		await user.click(within(dialog).getByRole('button', { name: 'Delete for good' }));
+		await waitFor(() => expect(library.bin).toHaveLength(0));
+	});
+
+	it('duplicates a design', async () => {
+		const { user } = await show([design('d1', 'Two rivers')]);
+		await user.click(button('Duplicate “Two rivers”'));
+		expect(await screen.findByRole('link', { name: 'Copy of Two rivers' })).toBeVisible();
+	});
+
+	it('says so where the browser keeps nothing', async () => {
+		await show([], 'refused');
+		expect(screen.getByRole('alert')).toHaveTextContent(/save a file before you close it/);
+	});
+});
+
+describe('opening a file', () => {
+	it('goes straight to the design of one file', async () => {
+		const { user, onopen } = await show();
+		await user.upload(chooser(), designFileOf(design('d1', 'Two rivers')));
+		await waitFor(() => expect(onopen).toHaveBeenCalledWith('d1'));
+	});
+
+	it('adds several files to the list, and stays', async () => {
+		const { user, onopen } = await show();
+		await user.upload(chooser(), [
+			designFileOf(design('d1', 'Two rivers')),
+			designFileOf(design('d2', 'Port'))
+		]);
+		expect(await screen.findByText(/^2 designs were opened/)).toBeVisible();
+		expect(link('Port')).toBeVisible();
+		expect(onopen).not.toHaveBeenCalled();
+	});
+
+	const whole = saveDesign(design('d1', 'Two rivers'));
+	const long = design('d1', 'x'.repeat(10_000_000));
+	it.each([
+		['a file that was cut off', asFile('cut.json', whole.slice(0, 300)), /cut\.json.+breaks off/],
+		['an empty file', asFile('empty.json', ''), /“empty\.json” is empty/],
+		['data of another program', asFile('package.json', '{"name":"x"}'), /another program/],
+		[
+			'a newer format',
+			asFile('new.json', whole.replace('"version": 1', '"version": 9')),
+			/format 9/
+		],
+		['a text far too long', designFileOf(long), /some places in it do not fit/],
+		['a PDF that is broken', asFile('a.pdf', '%PDF-1.7 x', 'application/pdf'), /a\.pdf/]
+	])('says of %s what is wrong and keeps the list', async (_name, file, message) => {
+		const { user, onopen } = await show([design('d0', 'Mine')]);
+		await user.upload(chooser(), file);
+		expect(await screen.findByRole('alert', {}, { timeout: 5000 })).toHaveTextContent(message);
+		expect(link('Mine')).toBeVisible();
+		expect(onopen).not.toHaveBeenCalled();
+	});
+
+	it('names the place that does not fit', async () => {
+		const { user } = await show();
+		await user.upload(chooser(), designFileOf(long));
+		expect(await screen.findByText('profile.title')).toBeVisible();
+	});
+
+	it('says of a folder dropped on the page to open it first', async () => {
+		await show();
+		const drop = new Event('drop', { cancelable: true }) as DragEvent;
+		const folder = { kind: 'file', getAsFile: () => null };
+		const entry = { isDirectory: true, name: 'drafts' };
+		Object.assign(drop, {
+			dataTransfer: {
+				types: ['Files'],
+				files: [],
+				items: [{ ...folder, webkitGetAsEntry: () => entry }]
+			}
+		});
+		window.dispatchEvent(drop);
+		expect(await screen.findByRole('alert')).toHaveTextContent('“drafts” is a folder.');
+		expect(drop.defaultPrevented, 'else the browser leaves the page').toBe(true);
+	});
+});
+
+describe('opening a file of a design that is here in another state', () => {
+	const mine = design('d1', 'Two rivers');
+	const theirs = { ...design('d1', 'Two rivers, revised'), changed: '2027-04-01T10:00:00Z' };
+
+	it('opens what is here when nothing differs, without asking', async () => {
+		const { user, onopen } = await show([mine]);
+		await user.upload(chooser(), designFileOf(mine));
+		await waitFor(() => expect(onopen).toHaveBeenCalledWith('d1'));
+		expect(screen.queryByRole('dialog')).toBeNull();
+	});
+
+	it('keeps both when asked to', async () => {
+		const { user, library, onopen } = await show([mine]);
+		await user.upload(chooser(), designFileOf(theirs));
+		const dialog = await screen.findByRole('dialog');
+		expect(library.designs).toMatchObject([{ id: 'd1', title: 'Two rivers' }]);
+		await user.click(within(dialog).getByRole('button', { name: 'Keep both' }));
+		await waitFor(() => expect(onopen).toHaveBeenCalledWith('new-1'));
+		expect(link('Two rivers')).toBeVisible();
+		expect(link('Two rivers, revised (from the file)')).toBeVisible();
+	});
+
+	it('replaces only when asked to, and puts what was here into the bin', async () => {
+		const { user, library } = await show([mine]);
+		await user.upload(chooser(), designFileOf(theirs));
+		await user.click(await screen.findByRole('button', { name: 'Replace mine with the file' }));
+		expect(await screen.findByRole('link', { name: 'Two rivers, revised' })).toBeVisible();
+		expect(library.bin).toMatchObject([{ title: 'Two rivers' }]);
+	});
+
+	it('asks about each of several files, and leaves alone what is let be', async () => {
+		const { user, library } = await show([mine, design('d2', 'Port')]);
+		await user.upload(chooser(), [
+			designFileOf(theirs),
+			designFileOf(design('d2', 'Port, revised'))
+		]);
+		const leave = 'Leave everything as it is';
+		await user.click(await screen.findByRole('button', { name: leave }));
+		expect(await screen.findByText(/“d2\.causeway\.json” holds another state/)).toBeVisible();
+		await user.click(screen.getByRole('button', { name: leave }));
+		await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+		expect(library.designs!.map(({ title }) => title).sort()).toEqual(['Port', 'Two rivers']);
+	});
+});
+
+describe('beginning', () => {
+	it('offers a new try when the content does not arrive', async () => {
+		const fetched = vi.fn().mockRejectedValue(new TypeError('offline'));
+		vi.stubGlobal('fetch', fetched);
+		const { user, onopen } = await show();
+		await user.click(button('New design'));
+		expect(await screen.findByRole('alert')).toHaveTextContent(/could not be loaded/);
+		fetched.mockImplementation(() => Promise.resolve(new Response('{"version":"v1"}')));
+		await user.click(button('Try again'));
+		await waitFor(() => expect(onopen).toHaveBeenCalledWith('new-1'));
+		vi.unstubAllGlobals();
+	});
+
+	it('opens an example as a copy of one’s own', async () => {
+		const example = saveDesign(design('example', 'Schools', 'public-facts'));
+		const fetched = (path: string) =>
+			Promise.resolve(new Response(path.startsWith('/examples/') ? example : '{"version":"v1"}'));
+		vi.stubGlobal('fetch', fetched);
+		const { user, onopen, store } = await show();
+		await user.click(button('Open a copy “School workshops in Benin City, Nigeria”'));
+		await waitFor(() => expect(onopen).toHaveBeenCalledWith('new-1'));
+		expect(await store.open('new-1')).toMatchObject({
+			ok: true,
+			value: { design: { nature: 'public-facts', profile: { title: 'Schools' } } }
+		});
+		vi.unstubAllGlobals();
+	});
+});

@@ -1,0 +1,342 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Guide } from '#lib/content/guide.ts';
+import type { Design } from '#lib/domain/design.ts';
+import { openDesign, saveDesign } from '#lib/domain/open-design.ts';
+import { date, t } from '#lib/language/language.ts';
+import { evaluate } from '#lib/rules/evaluate.ts';
+import { onlyReachIndicators } from '#lib/rules/only-reach-indicators.ts';
+import { rules } from '#lib/rules/rules.ts';
+import {
+	activity,
+	answers,
+	content,
+	design,
+	factor,
+	group,
+	indicator,
+	pattern,
+	theoryOf
+} from '../../../tests/builders.ts';
+import { annexParts, type AnnexPart } from './annex-parts.ts';
+import { buildAnnex } from './annex.ts';
+import type { Block, Paper } from './blocks.ts';
+import { textsOf } from './pdf/paper-texts.ts';
+
+const guide = new Guide(content);
+const now = new Date('2026-11-21T09:00:00Z');
+
+function annexOf(document: Design, parts?: readonly AnnexPart[], only = rules): Paper {
+	const theory = theoryOf(document);
+	const findings = evaluate(only, { design: document, theory });
+	return buildAnnex({
+		design: document,
+		theory,
+		findings,
+		guide,
+		now,
+		...(parts ? { parts } : {})
+	});
+}
+const textOf = (paper: Paper) => [...textsOf(paper)].map(({ text }) => text).join('\n');
+const partsOf = ({ blocks }: Paper) =>
+	blocks.filter((block): block is Extract<Block, { type: 'part' }> => block.type === 'part');
+
+/** Blocks of one part, without its head. */
+function inPart(paper: Paper, part: AnnexPart): Block[] {
+	const start = paper.blocks.findIndex(
+		(block) => block.type === 'part' && block.title === t(`annex.part.${part}`)
+	);
+	const rest = paper.blocks.slice(start + 1);
+	const end = rest.findIndex(({ type }) => type === 'part');
+	return start === -1 ? [] : rest.slice(0, end === -1 ? undefined : end);
+}
+const textIn = (paper: Paper, part: AnnexPart) =>
+	textOf({ ...paper, title: '', footer: '', pageLabel: '', blocks: inPart(paper, part) });
+
+const workshops = activity('a1', 'awareness', { name: 'school workshops', groupIds: ['g1'] });
+const reachOnly = (parts: Partial<Design> = {}) =>
+	design({
+		activities: [workshops],
+		groups: [group('g1', { name: 'girls of 13 to 17' })],
+		indicators: [indicator('i1', 'a1', 'reach', { measures: 'a1/awareness/reach' })],
+		...parts
+	});
+
+function decided(reason: string, isCurrent = true): Design {
+	const document = reachOnly();
+	const [finding] = evaluate([onlyReachIndicators], {
+		design: document,
+		theory: theoryOf(document)
+	});
+	const basedOn = isCurrent ? finding!.basedOn : 'earlier answers';
+	const decision = { choice: 'contested', reason, date: '2026-11-20T10:00:00Z', basedOn } as const;
+	return { ...document, decisions: { [finding!.key]: decision } };
+}
+
+describe('the annex', () => {
+	it('begins with the cover and has every part in order, numbered', () => {
+		const paper = annexOf(reachOnly());
+		expect(paper.blocks[0]!.type).toBe('cover');
+		expect(partsOf(paper).map(({ number, title }) => `${number} ${title}`)).toEqual(
+			annexParts.map((part, index) => `${index + 1} ${t(`annex.part.${part}`)}`)
+		);
+	});
+
+	it('leaves out a part that is switched off, closes the numbering, and says so on the cover', () => {
+		const paper = annexOf(
+			reachOnly(),
+			annexParts.filter((part) => part !== 'sheets')
+		);
+		const titles = partsOf(paper).map(({ title }) => title);
+		expect(titles).not.toContain(t('annex.part.sheets'));
+		expect(partsOf(paper).map(({ number }) => number)).toEqual(
+			annexParts.slice(1).map((_, index) => String(index + 1))
+		);
+		expect(JSON.stringify(paper.blocks[0])).toContain(t('annex.part.sheets'));
+	});
+
+	it('carries the design, so that it can be opened again', () => {
+		const document = reachOnly();
+		const [attached] = annexOf(document).attachments;
+		expect(attached!.name).toMatch(/\.causeway\.json$/);
+		expect(new TextDecoder().decode(attached!.bytes)).toBe(saveDesign(document));
+	});
+
+	it('says of an empty design in one sentence per part that nothing was entered', () => {
+		const paper = annexOf(design());
+		for (const part of [
+			'theory',
+			'results',
+			'sheets',
+			'assumptions',
+			'displacement',
+			'answers'
+		] as const)
+			expect(inPart(paper, part)).toEqual([
+				expect.objectContaining({ type: 'paragraph', text: t(`annex.${part}.none`) })
+			]);
+	});
+
+	it('says that an example is made up, on its first page', () => {
+		const cover = annexOf(design({ nature: 'fictional' })).blocks[0]!;
+		expect(JSON.stringify(cover)).toContain(t('nature.fictional'));
+	});
+
+	it('leaves no place holder and no word of the machine in its texts', () => {
+		const text = textOf(annexOf(reachOnly())).replace(t('annex.page'), '');
+		expect(text).not.toMatch(/\{\w+\}|undefined|\bnull\b|\[object/);
+		expect(text).not.toMatch(/a1\/awareness/);
+	});
+});
+
+describe('overridden advice', () => {
+	it('is printed with the reason', () => {
+		const paper = annexOf(decided('A partner measures what they learn.'), undefined, [
+			onlyReachIndicators
+		]);
+		expect(textIn(paper, 'open')).toContain(
+			t('annex.open.contested', {
+				date: date('2026-11-20T10:00:00Z'),
+				reason: 'A partner measures what they learn.'
+			})
+		);
+	});
+
+	it('is printed also when the open points are left out', () => {
+		const document = decided('A partner measures what they learn.');
+		expect(textOf(annexOf(document, ['pattern']))).toContain('A partner measures what they learn.');
+		expect(partsOf(annexOf(reachOnly(), ['pattern'])).length).toBe(1);
+	});
+
+	it('keeps its reason when the answers have changed and it is open again', () => {
+		const document = decided('A partner measures what they learn.', false);
+		expect(textIn(annexOf(document), 'open')).toContain('A partner measures what they learn.');
+		expect(textOf(annexOf(document, []))).toContain('A partner measures what they learn.');
+	});
+});
+
+describe('the results framework', () => {
+	const document = reachOnly({
+		indicators: [
+			indicator('i1', 'a1', 'reach', { measures: 'a1/awareness/reach', name: 'girls reached' }),
+			indicator('i2', 'a1', 'reach', {
+				measures: 'a1/awareness/reach',
+				name: 'hours of workshops'
+			}),
+			indicator('i3', null, null, { measures: null, name: 'cases in the district' })
+		]
+	});
+	const tables = inPart(annexOf(document), 'results').filter(
+		(block): block is Extract<Block, { type: 'table' }> => block.type === 'table'
+	);
+	const cells = tables.flatMap(({ rows }) => rows);
+
+	it('stands on wide pages', () => {
+		const part = partsOf(annexOf(document)).find(({ title }) => title === t('annex.part.results'));
+		expect(part!.orientation).toBe('landscape');
+	});
+
+	it('numbers results and gives each indicator a letter', () => {
+		const reach = cells.filter(([, name]) => /girls reached|hours of/.test(name!));
+		expect(reach.map(([result]) => /^Op1\.1\b/.test(result!))).toEqual([true, true]);
+		expect(reach.map(([, name]) => name)).toEqual([
+			'Op1.1.a girls reached',
+			'Op1.1.b hours of workshops'
+		]);
+	});
+
+	it('shows results without an indicator, and indicators without a result', () => {
+		expect(
+			cells.filter(([, name]) => name === t('annex.results.noIndicator')).length
+		).toBeGreaterThan(0);
+		expect(cells.some(([, name]) => name === 'Ind1 cases in the district')).toBe(true);
+	});
+
+	it('has a sheet for every indicator', () => {
+		const sheets = inPart(annexOf(document), 'sheets');
+		expect(sheets.filter(({ type }) => type === 'facts').length).toBe(3);
+		expect(textIn(annexOf(document), 'sheets')).toContain('Op1.1.b hours of workshops');
+	});
+});
+
+describe('the theory of change', () => {
+	it('is one drawing while it fits on a page, else one per activity', () => {
+		const drawings = (document: Design) =>
+			inPart(annexOf(document), 'theory').filter(({ type }) => type === 'diagram').length;
+		expect(drawings(reachOnly())).toBe(1);
+		const many = ['a1', 'a2', 'a3', 'a4'].map((id) => activity(id, 'awareness'));
+		expect(drawings(design({ activities: many }))).toBe(4);
+	});
+
+	it('says in the outline what every box of the drawing says', () => {
+		const paper = annexOf(reachOnly());
+		const [diagram] = inPart(paper, 'theory').filter((block) => block.type === 'diagram');
+		const outline = inPart(paper, 'theory')
+			.filter((block) => block.type === 'list')
+			.flatMap(({ items }) => items)
+			.join('\n');
+		for (const { text } of diagram!.graph.boxes) expect(outline).toContain(text.replace(/\.$/, ''));
+	});
+
+	it('lists every assumption with its number', () => {
+		const document = reachOnly();
+		const register = textIn(annexOf(document), 'assumptions');
+		for (const link of theoryOf(document).links)
+			for (const { code, text } of link.assumptions) {
+				expect(register).toContain(code);
+				expect(register).toContain(text);
+			}
+	});
+});
+
+it('prints the answers on displacement, the kinds weighed, and those that were not', () => {
+	const document = reachOnly({
+		answers: {
+			programme: answers({ '1.Q3': { state: 'yes', text: 'They would move in weeks.' } })
+		},
+		displacement: {
+			kinds: {
+				territorial: {
+					likelihood: 'likely',
+					why: 'The next port is near.',
+					signs: '',
+					response: ''
+				}
+			},
+			watchPoints: [{ id: 'w1', what: 'new faces', where: 'the next port', who: 'port union' }],
+			networkResponse: 'Work with the bank.',
+			benefits: ''
+		}
+	});
+	const text = textIn(annexOf(document), 'displacement');
+	for (const said of [
+		'They would move in weeks.',
+		'Easily',
+		'The next port is near.',
+		'new faces',
+		'Work with the bank.'
+	])
+		expect(text).toContain(said);
+	expect(text).toContain(t('displacement.kind.temporal'));
+});
+
+it('separates gaps with a plan from those without, and names guesses', () => {
+	const plan = { what: 'Survey 200 pupils', who: 'the evaluator', when: '2027-03', cost: 4000 };
+	const document = reachOnly({
+		answers: {
+			a1: answers({
+				'3.Q5': { state: 'unknown', plan },
+				'3.Q6': 'unknown',
+				'3.Q4': { state: 'yes', text: 'They listen.', basis: 'rough-guess' }
+			})
+		}
+	});
+	const gaps = inPart(annexOf(document), 'gaps');
+	expect(JSON.stringify(gaps.filter(({ type }) => type === 'table'))).toMatch(
+		/Survey 200 pupils.*March 2027/
+	);
+	const lists = gaps.filter((block) => block.type === 'list').map(({ items }) => items.join());
+	expect(lists[0]).toContain('3.Q6');
+	expect(lists[1]).toContain('3.Q4');
+});
+
+it('prints a pattern with its factors and how they were judged', () => {
+	const document = design({
+		patterns: [
+			pattern('p1', {
+				name: 'debt bondage in kilns',
+				recruitedHow: 'Advances before the season',
+				factors: [factor('f1', 'profit', { text: 'Cheap bricks sell', movable: 'no' })]
+			})
+		]
+	});
+	const text = textIn(annexOf(document), 'pattern');
+	for (const said of ['debt bondage in kilns', 'Advances before the season', 'Cheap bricks sell'])
+		expect(text).toContain(said);
+});
+
+describe('nothing that was answered is lost', () => {
+	const folder = 'content/en/examples';
+	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+	/** Every text a person wrote in an answer, wherever it stands in it. */
+	const said = (document: Design) =>
+		Object.values(document.answers).flatMap((byId) =>
+			Object.entries(byId).flatMap(([id, answer]) => [
+				answer.text,
+				answer.source,
+				answer.plan.what,
+				answer.plan.who,
+				...Object.values(answer.items).map(({ text }) => text),
+				...Object.entries(answer.values).map(
+					([key, value]) =>
+						guide
+							.question(id)
+							?.values.find((one) => one.key === key)
+							?.options.find((option) => option.id === value)?.label ?? value
+				)
+			])
+		);
+
+	it.each(files)('%s', (name) => {
+		const opened = openDesign(readFileSync(`${folder}/${name}`, 'utf8'));
+		if (!opened.ok) throw new Error(name);
+		const paper = annexOf(opened.value);
+		const printed = textIn(paper, 'answers');
+		const missing = said(opened.value).filter((text) => !printed.includes(text.trim()));
+		expect(missing).toEqual([]);
+		const all = textOf(paper).toLowerCase();
+		const { patterns, groups, indicators, activities } = opened.value;
+		for (const entry of [...patterns, ...groups, ...indicators, ...activities])
+			expect(all).toContain(entry.name.trim().toLowerCase());
+		expect(textOf(paper).replace(t('annex.page'), '')).not.toMatch(/\{\w+\}|undefined|\[object/);
+	});
+
+	it('also where the question or the activity is gone', () => {
+		const document = design({
+			answers: { gone: answers({ '9.Q99': { state: 'yes', text: 'We asked them.' } }) }
+		});
+		expect(textIn(annexOf(document), 'answers')).toContain('We asked them.');
+	});
+});
