@@ -13,7 +13,12 @@ export default {
 			directives: {
 				'default-src': ['none'],
 				'script-src': ['self', 'wasm-unsafe-eval'],
-				'style-src': ['self'],
+				// Kit hides its announcer for screen readers by this one style attribute.
+				'style-src': [
+					'self',
+					'unsafe-hashes',
+					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
+				],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

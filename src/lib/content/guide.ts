@@ -57,7 +57,7 @@ export class Guide {
 		return this.#samples.get(id);
 	}
 
-	/** Anything of the source by its id: lesson, item, fact, assumption, example activity, question, category, sample. */
+	/** Anything of the source by its id: lesson, item, fact, assumption, example activity, question, advice, category, sample. */
 	reference(id: string): Reference | undefined {
 		return this.#references.get(id);
 	}
@@ -107,18 +107,21 @@ function references(content: Content): Reference[] {
 	);
 	const fromLessons = content.lessons.flatMap(({ id, title, html, items }) => [
 		{ id, title, html },
-		...items.flatMap((item) => [
-			{ id: item.id, title: item.text },
-			...(item.items ?? []).map((inner) => ({ id: inner.id, title: inner.text }))
-		])
+		...fromItems(items)
 	]);
 	const fromQuestions = content.questions.flatMap(({ id, title, items }) => [
 		{ id, title },
-		...items.map((item) => ({ id: item.id, title: item.text }))
+		...fromItems(items)
 	]);
+	const fromHelp = content.help.flatMap(({ items }) => fromItems(items));
 	const fromIndicators = content.indicators.flatMap(({ id, title, doesNotShow, samples }) => [
 		{ id, title, text: doesNotShow },
 		...samples.map((sample) => ({ id: sample.id, title: sample.text }))
 	]);
-	return [...fromSections, ...fromLessons, ...fromQuestions, ...fromIndicators];
+	return [...fromSections, ...fromLessons, ...fromQuestions, ...fromHelp, ...fromIndicators];
 }
+
+const fromItems = (items: Question['items']): Reference[] =>
+	items
+		.flatMap((item) => [item, ...(item.items ?? [])])
+		.map(({ id, text }) => ({ id, title: text }));

@@ -39,6 +39,21 @@ interface Options {
 	sanitise: (html: string) => string;
 }
 
+/** Every place a file may stand; the last two are read elsewhere. */
+const places = {
+	sections: /^sections\/[^/]+\/section\.md$/,
+	lessons: /^sections\/[^/]+\/lessons\/[^/]+\.md$/,
+	questions: /^sections\/[^/]+\/questions\/[^/]+\.md$/,
+	indicators: /^sections\/[^/]+\/indicators\/[^/]+\.md$/,
+	findings: /^findings\/[^/]+\.md$/,
+	glossary: /^glossary\/[^/]+\.md$/,
+	help: /^help\/[^/]+\.md$/,
+	ladders: /^ladders\/[^/]+\.yaml$/,
+	words: /^(theory\/words|relevance)\.yaml$/,
+	interface: /^interface\/[^/]+\.json$/,
+	examples: /^examples\/[^/]+\.json$/
+};
+
 /** Splits a Markdown file into its YAML front matter and its body. */
 function splitFrontMatter(file: string, text: string): { head: unknown; body: string } {
 	const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(text);
@@ -71,6 +86,7 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 	const owners = new Map<string, string>();
 	const claim = (id: string, file: string) => {
 		const other = owners.get(id);
+		if (other === file) throw new ContentError(file, `the id ${id} is used twice; rename one`);
 		if (other) throw new ContentError(file, `the id ${id} is used in ${other} too; rename one`);
 		owners.set(id, file);
 	};
@@ -93,15 +109,15 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 		section: sectionOf(path)
 	});
 
-	const sections = markdown(/^sections\/[^/]+\/section\.md$/, sectionFile);
-	const lessons = markdown(/^sections\/[^/]+\/lessons\/[^/]+\.md$/, lessonFile);
-	const questions = markdown(/^sections\/[^/]+\/questions\/[^/]+\.md$/, questionFile);
-	const indicators = markdown(/^sections\/[^/]+\/indicators\/[^/]+\.md$/, indicatorFile);
-	const findings = markdown(/^findings\/[^/]+\.md$/, findingFile);
-	const glossary = markdown(/^glossary\/[^/]+\.md$/, glossaryFile);
-	const help = markdown(/^help\/[^/]+\.md$/, helpFile);
+	const sections = markdown(places.sections, sectionFile);
+	const lessons = markdown(places.lessons, lessonFile);
+	const questions = markdown(places.questions, questionFile);
+	const indicators = markdown(places.indicators, indicatorFile);
+	const findings = markdown(places.findings, findingFile);
+	const glossary = markdown(places.glossary, glossaryFile);
+	const help = markdown(places.help, helpFile);
 	const ladders = paths
-		.filter((path) => /^ladders\/[^/]+\.yaml$/.test(path))
+		.filter((path) => places.ladders.test(path))
 		.map((path) => ({
 			path,
 			data: validate(path, ladderFile, readYaml(path, files.get(path)!))
@@ -115,23 +131,15 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 	const theoryWords = yaml('theory/words.yaml', theoryWordsFile);
 	const relevance = yaml('relevance.yaml', relevanceFile);
 
-	const known = new Set(
-		paths.filter((path) =>
-			/^(sections\/[^/]+\/(section|lessons\/|questions\/|indicators\/)|findings\/|glossary\/|help\/|ladders\/|interface\/|examples\/|theory\/words|relevance\.yaml$)/.test(
-				path
-			)
-		)
-	);
-	const stray = paths.find((path) => !known.has(path));
+	const stray = paths.find((path) => !Object.values(places).some((place) => place.test(path)));
 	if (stray) throw new ContentError(stray, 'this place is not read; move the file or delete it');
 
-	const itemIds = new Map<string, string>();
+	for (const { path, data } of sections) claim(`section ${data.number}`, path);
+	for (const { path, data } of ladders) claim(`ladder ${data.kind}`, path);
+	for (const { id } of relevance) claim(`relevance of ${id}`, 'relevance.yaml');
 	for (const { path, data } of [...lessons, ...questions, ...help])
-		for (const item of data.items) {
-			if (itemIds.has(item.id))
-				throw new ContentError(path, `the item id ${item.id} is used twice; rename one`);
-			itemIds.set(item.id, path);
-		}
+		for (const item of data.items.flatMap((one) => [one, ...(one.items ?? [])]))
+			claim(item.id, path);
 	for (const { path, data } of indicators)
 		for (const sample of data.samples) claim(sample.id, path);
 	for (const { path, data } of sections)
@@ -145,16 +153,15 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 		])
 			claim(item.id, path);
 
-	const exists = (id: string) => owners.has(id) || itemIds.has(id);
 	const dangling: string[] = [];
 	const demand = (path: string, field: string, ids: readonly string[]) => {
 		for (const id of ids)
-			if (!exists(id)) dangling.push(`${path}: ${field} names ${id}, which no file defines`);
+			if (!owners.has(id)) dangling.push(`${path}: ${field} names ${id}, which no file defines`);
 	};
 	for (const { path, data } of questions) {
 		demand(path, 'lessons', data.lessons);
 		demand(path, 'related', data.related);
-		checkExample(path, data);
+		checkValues(path, data);
 	}
 	for (const { path, data } of indicators)
 		for (const sample of data.samples) demand(path, `pairsWith of ${sample.id}`, sample.pairsWith);
@@ -190,7 +197,13 @@ function sectionOf(path: string): number {
 	return Number(match[1]);
 }
 
-function checkExample(path: string, question: z.infer<typeof questionFile>) {
+function checkValues(path: string, question: z.infer<typeof questionFile>) {
+	const ids = [question.values.map(({ key }) => key)].concat(
+		question.values.map(({ options }) => options.map(({ id }) => id))
+	);
+	const repeated = ids.flatMap((list) => list.filter((id, index) => list.indexOf(id) !== index));
+	if (repeated.length > 0)
+		throw new ContentError(path, `the id ${repeated[0]} is used twice; rename one`);
 	for (const [key, given] of Object.entries(question.example.values)) {
 		const value = question.values.find((one) => one.key === key);
 		if (!value) throw new ContentError(path, `the example fills "${key}", which is not a value`);
@@ -208,7 +221,9 @@ function checkLadder(
 	const question = (id: string) => questions.find(({ data }) => data.id === id)?.data;
 	for (const step of ladder.rungs) {
 		demand(path, `indicators of ${step.rung}`, step.indicators);
-		for (const id of [step.link.because, step.link.evidence, step.from?.question ?? null])
+		const { because, evidence, assumptions } = step.link;
+		const supports = assumptions.map(({ supportedBy }) => supportedBy ?? null);
+		for (const id of [because, evidence, step.from?.question ?? null, ...supports])
 			if (id && !question(id))
 				throw new ContentError(
 					path,

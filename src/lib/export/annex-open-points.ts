@@ -65,13 +65,35 @@ function openTable(caption: string, findings: readonly Finding[], input: AnnexIn
 			[t('annex.open.because'), 3.2],
 			[t('annex.open.settle'), 3.2]
 		],
-		findings.map((finding) => [
-			joined([findingTitle(finding, input), decidedBefore(finding)], '\n'),
-			causesText(finding, input),
-			settlementOf(finding, telling(input))
-		])
+		rowsOf(findings).map((same) => openRow(same, input))
 	);
 }
+
+/** A rule that says the same of many places takes one row; what the authors said of a finding keeps its own. */
+function rowsOf(findings: readonly Finding[]): (readonly [Finding, ...Finding[]])[] {
+	const rows: [Finding, ...Finding[]][] = [];
+	for (const finding of findings) {
+		const isMany =
+			findings.filter(({ rule }) => rule.id === finding.rule.id).length > rowsOfOneRule;
+		const same = rows.find(([first]) => first.rule.id === finding.rule.id && !first.decision);
+		if (isMany && same && !finding.decision) same.push(finding);
+		else rows.push([finding]);
+	}
+	return rows;
+}
+const rowsOfOneRule = 3;
+
+function openRow(same: readonly [Finding, ...Finding[]], input: AnnexInput): string[] {
+	const [first, ...others] = same;
+	const more = others.length > 0 ? t('annex.open.sameOf', { count: others.length }) : '';
+	return [
+		joined([findingTitle(first, input), more, decidedBefore(first)], '\n'),
+		distinct(same.flatMap((finding) => causesText(finding, input).split('\n'))),
+		distinct(same.map((finding) => settlementOf(finding, telling(input))))
+	];
+}
+
+const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('\n');
 
 /** What was decided of a finding that is open all the same. */
 function decidedBefore({ decision, reopened }: Finding): string {

@@ -1,37 +1,19 @@
 /**
  * Words of the interface. They live in `content/<language>/interface/*.json`, apart from components;
- * another language is another folder with the same keys.
+ * another language is another folder with the same keys. The home page carries only its own words;
+ * the workspace brings the rest (`workspace-words.ts`), so that a first visit stays light.
  */
-import activities from '../../../content/en/interface/activities.json';
-import annex from '../../../content/en/interface/annex.json';
 import common from '../../../content/en/interface/common.json';
-import displacement from '../../../content/en/interface/displacement.json';
-import fields from '../../../content/en/interface/fields.json';
-import findings from '../../../content/en/interface/findings.json';
 import home from '../../../content/en/interface/home.json';
-import indicators from '../../../content/en/interface/indicators.json';
-import pattern from '../../../content/en/interface/pattern.json';
-import theory from '../../../content/en/interface/theory.json';
-import workspace from '../../../content/en/interface/workspace.json';
+import type { WorkspaceWords } from './workspace-words.ts';
 
-const english = {
-	...common,
-	...home,
-	...workspace,
-	...fields,
-	...pattern,
-	...activities,
-	...theory,
-	...displacement,
-	...indicators,
-	...findings,
-	...annex
-};
+const english = { ...common, ...home };
+type Words = typeof english & WorkspaceWords;
 
-export type MessageKey = keyof typeof english;
+export type MessageKey = keyof Words;
 /** A text, or one text per plural category of `Intl.PluralRules`, chosen by `{count}`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
-export type Catalogue = Readonly<Record<MessageKey, Message>>;
+export type Catalogue = Readonly<Record<string, Message>>;
 
 let language = 'en';
 let catalogue: Catalogue = english;
@@ -44,11 +26,18 @@ export function useLanguage(code: string, words: Catalogue): void {
 	plurals = new Intl.PluralRules(code);
 }
 
+/** Adds the words of a further part of the interface. */
+export function addWords(words: Catalogue): void {
+	catalogue = { ...catalogue, ...words };
+}
+
 export const currentLanguage = (): string => language;
 
 /** The text for a key with `{name}` filled in; numbers are written in the language's own way. */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
 	const message = catalogue[key];
+	// A missing text shows its key: ugly, found at once, and nothing else breaks.
+	if (message === undefined) return key;
 	const template =
 		typeof message === 'string'
 			? message

@@ -4,6 +4,7 @@ import { Guide } from '#lib/content/guide.ts';
 import type { Content } from '#lib/content/types.ts';
 import type { Design } from '#lib/domain/design.ts';
 import { currentLanguage } from '#lib/language/language.ts';
+import '#lib/language/workspace-words.ts';
 import {
 	autosaveMachine,
 	type SaveInput,

@@ -50,9 +50,9 @@ describe('the story in full', () => {
 	it('goes from the activity to the effect in if, then, because', () => {
 		expect(texts(campaign())).toEqual([
 			[
-				'If we run the radio series, then pupils come across the message of the radio series.',
+				'If we run the radio series, then pupils see or hear the message of the radio series.',
 				'Why the one should lead to the other is not written down yet.',
-				'If it is true that pupils come across the message of the radio series, then pupils will know the labour office.',
+				'If it is true that pupils see or hear the message of the radio series, then pupils will know the labour office.',
 				'Because: Few pupils know the office.',
 				'This rests on our own data (Baseline survey, 2025).',
 				'A step is missing here: Nothing in the design shows that the change lasts 6 to 12 months.',
@@ -91,7 +91,7 @@ describe('the story in full', () => {
 	it("puts the user's own wording into mid-sentence", () => {
 		const own = rewriteNode(campaign(), 'a1/awareness/learning', 'Pupils trust the office.', '');
 		expect(texts(own)[0]).toContain(
-			'If it is true that pupils come across the message of the radio series, then pupils trust the office.'
+			'If it is true that pupils see or hear the message of the radio series, then pupils trust the office.'
 		);
 	});
 

@@ -67,6 +67,17 @@ describe.each(['right', 'left', 'down'] as const)('placed towards the %s', (towa
 		expect([...new Set(crossed)]).toEqual([]);
 	});
 
+	it('no two marks cover each other', () => {
+		const close = placed.arrows.flatMap(({ id, markAt }, index) =>
+			placed.arrows
+				.slice(index + 1)
+				.filter((other) => Math.abs(other.markAt.x - markAt.x) < 30)
+				.filter((other) => Math.abs(other.markAt.y - markAt.y) < 14)
+				.map((other) => `${id} and ${other.id}`)
+		);
+		expect(close).toEqual([]);
+	});
+
 	it('causes stand before effects', () => {
 		const along = ({ x, y }: PlacedBox) => ({ right: x, left: -x, down: y })[towards];
 		const box = (id: string) => placed.boxes.find((one) => one.id === id)!;

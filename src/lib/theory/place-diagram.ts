@@ -1,24 +1,34 @@
-/** Gives each box and arrow its place. Layers by dagre, causes on the left; text is wrapped by the caller's own measure. */
+/**
+ * Gives each box and arrow its place. Dagre sorts the boxes into layers, causes first; the arrows are drawn by
+ * `route-arrows.ts`; text is wrapped by the caller's own measure.
+ */
 import dagre from '@dagrejs/dagre';
 import {
 	diagramSizes,
 	type DiagramBox,
 	type DiagramGraph,
-	type PlacedArrow,
 	type PlacedBox,
 	type PlacedDiagram,
 	type Point,
 	type Wrap
 } from './diagram.ts';
+import { routeArrows, type Cell, type Spot, type Way } from './route-arrows.ts';
 
 export interface Direction {
 	/** Which way the arrows run; right to left for scripts that do. */
 	readonly towards: 'right' | 'left' | 'down';
 }
 
-const gaps = { between: 18, layers: 46, margin: 12 };
-/** Room for a mark on an arrow that runs sideways: its letters, its plate, and the arrow's head beyond. */
-const markRoom = (mark: string) => mark.length * 5 + 26;
+const margin = 12;
+const spacing = {
+	down: { margin, gap: 44, port: 56 },
+	sideways: { margin, gap: 46, port: 18 }
+};
+const betweenBoxes = 18;
+/** Height of a mark, and about the width of one of its letters. */
+const markSize = { height: 14, letter: 5.2, plate: 8 };
+
+type SizedBox = Omit<PlacedBox, 'x' | 'y'>;
 
 /** Places the whole graph; sizes are in points. An empty graph has no size. */
 export function placeDiagram(
@@ -26,119 +36,82 @@ export function placeDiagram(
 	wrap: Wrap,
 	{ towards }: Direction = { towards: 'right' }
 ): PlacedDiagram {
+	if (graph.boxes.length === 0) return { width: 0, height: 0, boxes: [], arrows: [] };
+	const isDown = towards === 'down';
 	const sized = graph.boxes.map((box) => sizeBox(box, wrap));
-	const marks = towards === 'down' ? [] : graph.arrows.map(({ mark }) => markRoom(mark));
-	const layout = new dagre.graphlib.Graph({ multigraph: true });
-	layout.setGraph({
-		rankdir: towards === 'right' ? 'LR' : towards === 'left' ? 'RL' : 'TB',
-		nodesep: gaps.between,
-		ranksep: Math.max(gaps.layers, ...marks),
-		marginx: gaps.margin,
-		marginy: gaps.margin
-	});
-	layout.setDefaultEdgeLabel(() => ({}));
-	for (const box of sized) layout.setNode(box.id, { width: box.width, height: box.height });
-	for (const arrow of graph.arrows)
-		if (layout.hasNode(arrow.from) && layout.hasNode(arrow.to))
-			layout.setEdge(arrow.from, arrow.to, {}, arrow.id);
-	dagre.layout(layout);
+	const { cells, ways, breadth } = arrange(graph, sized, isDown);
+	const routes = routeArrows(cells, ways, isDown ? spacing.down : spacing.sideways);
 
-	const boxes = sized.map((box): PlacedBox => {
-		const { x, y } = layout.node(box.id);
-		return { ...box, x: x - box.width / 2, y: y - box.height / 2 };
+	const pointAt = ({ along, across }: Spot): Point => {
+		if (isDown) return { x: across, y: along };
+		return { x: towards === 'left' ? routes.length - along : along, y: across };
+	};
+	const boxes = sized.map((box, index): PlacedBox => {
+		const { layer, across } = cells[index]!;
+		const middle = pointAt({ along: routes.layers[layer]!, across });
+		return { ...box, x: middle.x - box.width / 2, y: middle.y - box.height / 2 };
 	});
-	const rows = rowsOf(boxes, towards);
-	const byId = new Map(boxes.map((box) => [box.id, box]));
-	const arrows = graph.arrows.flatMap((arrow): PlacedArrow[] => {
-		const edge = layout.edge({ v: arrow.from, w: arrow.to, name: arrow.id });
-		const from = byId.get(arrow.from);
-		const to = byId.get(arrow.to);
-		if (!edge?.points || !from || !to) return [];
-		const between = edge.points.slice(1, -1).map(({ x, y }: Point) => ({ x, y }));
-		const ends = [sideOf(from, towards, 1), sideOf(to, towards, 0)] as const;
-		const points = clearOf(rows, [ends[0], ...between, ends[1]], towards);
-		return [{ ...arrow, points, markAt: middleOf(points) }];
+	const arrows = graph.arrows.flatMap((arrow) => {
+		const way = routes.ways.get(arrow.id);
+		if (!way) return [];
+		return [{ ...arrow, points: way.points.map(pointAt), markAt: pointAt(way.markAt) }];
 	});
-	const { width = 0, height = 0 } = layout.graph();
-	return boxes.length === 0
-		? { width: 0, height: 0, boxes, arrows }
-		: { width, height, boxes, arrows };
+	return isDown
+		? { width: breadth, height: routes.length, boxes, arrows }
+		: { width: routes.length, height: breadth, boxes, arrows };
 }
 
-function sizeBox(box: DiagramBox, wrap: Wrap): Omit<PlacedBox, 'x' | 'y'> {
+function sizeBox(box: DiagramBox, wrap: Wrap): SizedBox {
 	const { boxWidth, padding, labelSize, textSize, lineHeight } = diagramSizes;
 	const lines = wrap(box.text, textSize, boxWidth - 2 * padding);
 	const height = 2 * padding + labelSize * 1.5 + lines.length * textSize * lineHeight;
 	return { ...box, lines, width: boxWidth, height };
 }
 
-/**
- * Where an arrow leaves a box (`end` 1) or arrives at it (`end` 0): the middle of the side that faces along the arrows,
- * so that all arrowheads point the same way.
- */
-function sideOf(box: Omit<PlacedBox, 'lines'>, towards: Direction['towards'], end: 0 | 1): Point {
-	if (towards === 'down') return { x: box.x + box.width / 2, y: box.y + end * box.height };
-	const along = towards === 'right' ? end : 1 - end;
-	return { x: box.x + along * box.width, y: box.y + box.height / 2 };
-}
-
-/** The stretch a layer of boxes takes up along the arrows, as wide as its largest box. */
-interface Row {
-	readonly start: number;
-	readonly end: number;
-}
-
-const alongOf = (towards: Direction['towards']) => (towards === 'down' ? 'y' : 'x');
-
-function rowsOf(boxes: readonly PlacedBox[], towards: Direction['towards']): Row[] {
-	const rows = new Map<number, Row>();
-	for (const { x, y, width, height } of boxes) {
-		const [start, length] = towards === 'down' ? [y, height] : [x, width];
-		const centre = Math.round(start + length / 2);
-		const row = rows.get(centre) ?? { start, end: start };
-		rows.set(centre, {
-			start: Math.min(row.start, start),
-			end: Math.max(row.end, start + length)
-		});
-	}
-	return [...rows.values()];
-}
-
-/** Lines turn between the layers only: beside a box they run straight, so that they never cross a taller one. */
-function clearOf(
-	rows: readonly Row[],
-	points: readonly Point[],
-	towards: Direction['towards']
-): Point[] {
-	const axis = alongOf(towards);
-	const last = points.length - 1;
-	const straight = points.flatMap((point, index) => {
-		const row = rows.find(({ start, end }) => point[axis] >= start && point[axis] <= end);
-		if (!row) return [point];
-		const [entry, exit] = (towards === 'left' ? [row.end, row.start] : [row.start, row.end]).map(
-			(value) => ({ ...point, [axis]: value })
-		);
-		if (index === 0) return [point, exit!];
-		return index === last ? [entry!, point] : [entry!, exit!];
+/** Layers and order by dagre. Arrows to boxes that are not there, or back to an earlier layer, are left out. */
+function arrange(graph: DiagramGraph, sized: readonly SizedBox[], isDown: boolean) {
+	const layout = new dagre.graphlib.Graph({ multigraph: true });
+	layout.setGraph({
+		rankdir: isDown ? 'TB' : 'LR',
+		nodesep: betweenBoxes,
+		marginx: margin,
+		marginy: margin
 	});
-	return straight.filter(
-		({ x, y }, index) => x !== straight[index - 1]?.x || y !== straight[index - 1]?.y
+	layout.setDefaultEdgeLabel(() => ({}));
+	for (const { id, width, height } of sized) layout.setNode(id, { width, height });
+	for (const { id, from, to } of graph.arrows)
+		if (layout.hasNode(from) && layout.hasNode(to)) layout.setEdge(from, to, {}, id);
+	dagre.layout(layout);
+
+	const spotOf = ({ x, y }: Point): Spot =>
+		isDown ? { along: y, across: x } : { along: x, across: y };
+	const alongs = new Set(sized.map(({ id }) => Math.round(spotOf(layout.node(id)).along)));
+	const layers = [...alongs].sort((a, b) => a - b);
+	const layerAt = (along: number) => layers.findIndex((one) => Math.abs(one - along) <= 1);
+	const cells = sized.map(({ id, width, height }): Cell => {
+		const { along, across } = spotOf(layout.node(id));
+		const [length, breadth] = isDown ? [height, width] : [width, height];
+		return { id, layer: layerAt(along), across, length, breadth };
+	});
+
+	const layerOf = new Map(cells.map(({ id, layer }) => [id, layer]));
+	const ways = graph.arrows.flatMap(({ id, from, to, mark }): Way[] => {
+		const first = layerOf.get(from);
+		const last = layerOf.get(to);
+		const edge = layout.edge({ v: from, w: to, name: id });
+		if (first === undefined || last === undefined || last <= first || !edge?.points) return [];
+		const stops = edge.points.map(spotOf);
+		const via = layers.slice(first + 1, last).map((layer) => nearest(stops, layer).across);
+		const width = mark.length * markSize.letter + markSize.plate;
+		const size = mark === '' ? 0 : isDown ? markSize.height : width;
+		return [{ id, from, to, via, mark: size }];
+	});
+	const { width = 0, height = 0 } = layout.graph();
+	return { cells, ways, breadth: isDown ? width : height };
+}
+
+function nearest(stops: readonly Spot[], along: number): Spot {
+	return stops.reduce((best, stop) =>
+		Math.abs(stop.along - along) < Math.abs(best.along - along) ? stop : best
 	);
-}
-
-/** The point halfway along a line of several pieces. */
-function middleOf(points: readonly Point[]): Point {
-	const steps = points.slice(1).map((to, index) => {
-		const from = points[index]!;
-		return { from, to, length: Math.hypot(to.x - from.x, to.y - from.y) };
-	});
-	let left = steps.reduce((sum, step) => sum + step.length, 0) / 2;
-	for (const { from, to, length } of steps) {
-		if (left <= length && length > 0) {
-			const share = left / length;
-			return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-		}
-		left -= length;
-	}
-	return points[0] ?? { x: 0, y: 0 };
 }

@@ -35,7 +35,7 @@ describe('the page on displacement', () => {
 		expect(screen.getByText('Brokers could work from the next island.')).toBeVisible();
 		expect(screen.getByText(/Fewer here, perhaps not/)).toBeVisible();
 		expect(screen.getByText(/many former crew/)).toHaveTextContent('Easily');
-		await userEvent.click(screen.getByRole('link', { name: /^1\.Q3 .*go to this answer/ }));
+		await userEvent.click(screen.getByRole('link', { name: /^Go to this answer: 1\.Q3/ }));
 		expect(workspace.place).toMatchObject({ step: 'change', page: '1.Q3' });
 	});
 
@@ -48,7 +48,9 @@ describe('the page on displacement', () => {
 			answers: { a1: answers({ '4.Q4': { state: 'no', text: 'Only our valley has the road.' } }) }
 		});
 		expect(screen.getByText('Only our valley has the road.')).toBeVisible();
-		await userEvent.click(screen.getByRole('link', { name: /^4\.Q4 .*in “loans”: go to/ }));
+		await userEvent.click(
+			screen.getByRole('link', { name: /^Go to this answer for “loans”: 4\.Q4/ })
+		);
 		expect(workspace.place).toMatchObject({ scope: 'a1', page: '4.Q4' });
 	});
 
@@ -59,8 +61,9 @@ describe('the page on displacement', () => {
 		expect(offenders.getByRole('link', { name: /1\.Q3/ })).toBeVisible();
 		expect(offenders.getByText(/footnote 9 without a number/)).toBeVisible();
 		const rules = await openKind(t('displacement.kind.law-driven'));
-		expect(rules.getByText(/“the bill” changes the law/)).toBeVisible();
+		expect(rules.getByText(/You work on the law/)).toBeVisible();
 		expect(rules.getByText(t('displacement.signs.ours'))).toBeVisible();
+		expect(rules.getByRole('link', { name: /the bill/ })).toBeVisible();
 	});
 
 	it('explains a kind in the words of the toolkit section', async () => {

@@ -16,7 +16,9 @@ const step = (name: string) =>
 	within(screen.getByRole('heading', { name }).closest<HTMLElement>('ol > li')!);
 async function openSuggestions(name: string) {
 	const within = step(name);
-	await userEvent.click(within.getByText(t('indicators.suggestions'), { selector: 'summary' }));
+	await userEvent.click(
+		within.getByText(/suggestions? from the toolkit$/, { selector: 'summary' })
+	);
 	return within;
 }
 const openSheet = () =>
@@ -42,9 +44,7 @@ describe('the page on indicators', () => {
 			'What they do',
 			'Effect on trafficking'
 		]);
-		expect(
-			screen.getByText(/^4 steps have no indicator: What they know or intend, /)
-		).toBeVisible();
+		expect(screen.getByText(/4 steps have none: What they know or intend, /)).toBeVisible();
 	});
 
 	it('says why an indicator is suggested, and what it does not show', async () => {
@@ -153,6 +153,28 @@ describe('the page on indicators', () => {
 		const outside = within(screen.getByRole('region', { name: t('indicators.outside') }));
 		expect(outside.getByText('indicator i1')).toBeVisible();
 		expect(outside.getByText(t('indicators.outside.mark'))).toBeVisible();
+	});
+
+	it('shows one activity at a time, and of the others their indicators and unmeasured steps', async () => {
+		show({
+			...base,
+			activities: [talks, activity('a2', 'other', { name: 'fair hiring' })],
+			indicators: [indicator('i1', 'a2', 'behaviour')]
+		});
+		expect(screen.getByRole('button', { name: 'school talks' })).toHaveAttribute(
+			'aria-expanded',
+			'true'
+		);
+		const other = within(screen.getByRole('region', { name: 'fair hiring' }));
+		expect(other.getByText(/2 steps have none: Who is reached and Effect/)).toBeVisible();
+		await userEvent.click(other.getByRole('button', { name: 'indicator i1' }));
+		expect(
+			other.getByRole('region', { name: t('indicators.sheet.of', { name: 'indicator i1' }) })
+		).toBeVisible();
+		expect(screen.getByRole('button', { name: 'school talks' })).toHaveAttribute(
+			'aria-expanded',
+			'false'
+		);
 	});
 
 	it('shows findings beside the activity they name', () => {

@@ -5,7 +5,7 @@ import type { PlacedDiagram } from '#lib/theory/diagram.ts';
 export const fullSize = 4 / 3;
 /** Below this the texts of the boxes become smaller than about 12 px: the drawing scrolls instead. */
 const smallest = 1.2;
-const limits = { from: 0.4, to: 3 };
+const limits = { from: 0.25, to: 3 };
 
 /** Sideways while the words stay legible in this width, else downwards, else whichever overflows less. */
 export function prefersDown(sideways: PlacedDiagram, down: PlacedDiagram, width: number): boolean {
