@@ -4,6 +4,28 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	build: {
+		rolldownOptions: {
+			output: {
+				// Few files rather than fifty small ones, which on a slow line cost more than they save:
+				// what every page shares, and what every page of the workspace shows.
+				codeSplitting: {
+					groups: [
+						{
+							name: 'base',
+							priority: 2,
+							test: /preload-helper|rolldown|node_modules\/(svelte|@sveltejs\/kit|zod|idb|esm-env|clsx)\/|src\/lib\/(domain|storage)\/|src\/lib\/components\/ui\/|language\/language\.ts|machines\/outline\.ts|content\/relevance\.ts|state\/(load-content|open-store|download|copies)\.ts|interface\/(common|home)\.json/
+						},
+						{
+							name: 'desk',
+							priority: 1,
+							test: /src\/lib\/components\/(finding|question|group|pattern|activity|shell)\//
+						}
+					]
+				}
+			}
+		}
+	},
 	test: {
 		projects: [
 			{

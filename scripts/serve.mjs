@@ -24,17 +24,18 @@ export function serve({ folder = 'build', port = 0, host = '127.0.0.1' } = {}) {
 		gzip: true,
 		setHeaders(response, path) {
 			response.setHeader('X-Content-Type-Options', 'nosniff');
+			if (path.includes('/immutable/'))
+				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+			else response.setHeader('Cache-Control', 'no-cache');
+			const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+			if (!file.endsWith('.html')) return;
+			// Said once, with the page: on fifty small files these words would weigh more than the files.
 			response.setHeader('Referrer-Policy', 'no-referrer');
 			response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 			response.setHeader(
 				'Permissions-Policy',
 				'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
 			);
-			if (path.includes('/immutable/'))
-				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-			else response.setHeader('Cache-Control', 'no-cache');
-			const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-			if (!file.endsWith('.html')) return;
 			if (!policies.has(file)) policies.set(file, existsSync(file) ? policyOf(file) : null);
 			const policy = policies.get(file);
 			if (policy) response.setHeader('Content-Security-Policy', policy);

@@ -20,6 +20,7 @@ import type {
 	Pattern
 } from '#lib/domain/design.ts';
 import type { ActivityKind, FactorKind, Rung } from '#lib/domain/vocabulary.ts';
+import '#lib/language/planning-words.ts';
 import { evaluate, type Finding } from '#lib/rules/evaluate.ts';
 import type { Rule } from '#lib/rules/rule.ts';
 import { draftTheory } from '#lib/theory/draft.ts';

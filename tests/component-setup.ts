@@ -1,2 +1,2 @@
 import '@testing-library/jest-dom/vitest';
-import '#lib/language/workspace-words.ts';
+import '#lib/language/planning-words.ts';

@@ -15,6 +15,7 @@ export function workspaceFor(design: Design): Workspace {
 	let next = 0;
 	const workspace = new Workspace({
 		content,
+		loadReference: () => Promise.resolve(content),
 		store: createMemoryStore(now),
 		stored: { design, revision: 0, view: { place: '' }, savedAt: '' },
 		placeKey: '',
@@ -25,15 +26,18 @@ export function workspaceFor(design: Design): Workspace {
 	return workspace;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the bound Svelte itself puts on props
+type AnyProps = Record<string, any>;
+
 /** `props` may be worked out from the workspace, and follows it. */
-export function renderWithWorkspace<Props extends Record<string, unknown>>(
+export function renderWithWorkspace<Props extends AnyProps>(
 	component: Component<Props>,
 	design: Design,
 	props?: Props | ((workspace: Workspace) => Props)
 ) {
 	const workspace = workspaceFor(design);
 	const given = typeof props === 'function' ? props : () => props ?? ({} as Props);
-	const view = render(WithWorkspace as Component<Record<string, unknown>>, {
+	const view = render(WithWorkspace as unknown as Component<AnyProps>, {
 		props: { workspace, component, props: given }
 	});
 	return { workspace, ...view };

@@ -1,5 +1,5 @@
 import { t } from '../lib/language/language.ts';
-import '../lib/language/workspace-words.ts';
+import '../lib/language/planning-words.ts';
 import { settlementOf, titleOf } from '../lib/rules/describe.ts';
 import { exitCodes } from './exit-codes.ts';
 import { judge } from './judge.ts';

@@ -109,15 +109,15 @@ const parse = (files: Readonly<Record<string, string>>, sanitise = (html: string
 
 /** The message about the sound files with one text replaced, or one file changed, added or (null) taken away. */
 function faultOf(file: string, change: string | null | [from: string, to: string]): string {
-	const files: Record<string, string> = { ...sound };
-	if (change === null) delete files[file];
-	else if (typeof change === 'string') files[file] = change;
+	const files = new Map(Object.entries(sound));
+	if (change === null) files.delete(file);
+	else if (typeof change === 'string') files.set(file, change);
 	else {
-		expect(files[file]).toContain(change[0]);
-		files[file] = files[file]!.replace(...change);
+		expect(files.get(file)).toContain(change[0]);
+		files.set(file, files.get(file)!.replace(...change));
 	}
 	try {
-		parse(files);
+		parse(Object.fromEntries(files));
 	} catch (error) {
 		if (error instanceof ContentError) return error.message;
 		throw error;

@@ -126,10 +126,11 @@ describe('checkDesign', () => {
 
 describe('the names of a prototype', () => {
 	const before = Object.getOwnPropertyDescriptors(Object.prototype);
+	const values: Json[] = [{ polluted: true }, { prototype: { polluted: true } }, 'polluted'];
 
 	it.each(names)('do no harm as a field anywhere: %s', (name) => {
 		for (const path of places)
-			for (const value of [{ polluted: true }, { prototype: { polluted: true } }, 'polluted']) {
+			for (const value of values) {
 				const json = withField(path, name, value);
 				expect(json).toContain(`"${name}":`);
 				expectSound(json);

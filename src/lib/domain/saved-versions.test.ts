@@ -71,7 +71,8 @@ describe('an odd file of version 1', () => {
 
 	it('keeps letters of any script, marks of direction, half an emoji and what looks like code, as text', () => {
 		const { title } = (JSON.parse(read('v1/edge.json')) as { profile: { title: string } }).profile;
-		expect(title).toMatch(/\u202E.*\u0000.*\uD83D .*<img/u);
+		for (const part of ['\u202E', '\u0000', '\uD83D ', '😀', '<img', '=1+1'])
+			expect(title).toContain(part);
 		expect(opened(saveDesign(edge)).profile.title).toBe(title);
 	});
 

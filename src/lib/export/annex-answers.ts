@@ -15,7 +15,8 @@ import {
 	heading,
 	isSaid,
 	joined,
-	paragraph
+	paragraph,
+	titled
 } from './annex-words.ts';
 import type { Block, Fact } from './blocks.ts';
 
@@ -46,7 +47,8 @@ function sectionTitle({ scope, question }: Said, design: Design, guide: Guide): 
 
 function placeName(scope: string, design: Design): string {
 	if (scope === 'programme') return t('annex.answers.programme');
-	return scopeName(design, scope, t) ?? t('annex.answers.goneScope');
+	const name = scopeName(design, scope, t);
+	return name === null ? t('annex.answers.goneScope') : titled(name);
 }
 
 export const questionHeading = (said: Said, design: Design): Block =>

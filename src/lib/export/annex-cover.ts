@@ -68,6 +68,7 @@ function contentsText({ design, findings }: AnnexInput, leftOut: readonly AnnexP
 		patterns: count('patterns'),
 		indicators: count('indicators')
 	});
+	if (findings.length === 0) return `${contents} ${t('annex.cover.noFindings')}`;
 	const review = t(leftOut.includes('open') ? 'annex.cover.findingsCut' : 'annex.cover.findings', {
 		open: t('annex.count.open', { count: findings.filter(isOpen).length }),
 		overridden: t('annex.count.open', { count: findings.filter(isOverridden).length })

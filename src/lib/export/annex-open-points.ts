@@ -61,9 +61,9 @@ function openTable(caption: string, findings: readonly Finding[], input: AnnexIn
 	return table(
 		caption,
 		[
-			[t('annex.open.finding'), 4],
-			[t('annex.open.because'), 3.2],
-			[t('annex.open.settle'), 3.2]
+			[t('annex.open.finding'), 3.4],
+			[t('annex.open.because'), 4],
+			[t('annex.open.settle'), 3]
 		],
 		rowsOf(findings).map((same) => openRow(same, input))
 	);
@@ -88,12 +88,16 @@ function openRow(same: readonly [Finding, ...Finding[]], input: AnnexInput): str
 	const more = others.length > 0 ? t('annex.open.sameOf', { count: others.length }) : '';
 	return [
 		joined([findingTitle(first, input), more, decidedBefore(first)], '\n'),
-		distinct(same.flatMap((finding) => causesText(finding, input).split('\n'))),
+		distinct(
+			same.flatMap((finding) => causesText(finding, input).split('\n')),
+			others.length > 0 ? '; ' : '\n'
+		),
 		distinct(same.map((finding) => settlementOf(finding, telling(input))))
 	];
 }
 
-const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('\n');
+const distinct = (texts: readonly string[], between = '\n'): string =>
+	[...new Set(texts)].join(between);
 
 /** What was decided of a finding that is open all the same. */
 function decidedBefore({ decision, reopened }: Finding): string {

@@ -77,7 +77,7 @@ function rowsOf(node: TheoryNode, input: AnnexInput, codes: Codes): string[][] {
 	return indicators.map((indicator, index) => [
 		index === 0 ? result : code,
 		...indicatorCells(indicator, codes),
-		index === 0 ? assumptions : ''
+		index === 0 || assumptions === '' ? assumptions : t('annex.results.asAbove')
 	]);
 }
 
@@ -101,7 +101,7 @@ export function baselineText({ baseline }: Indicator): string {
 		isSaid(value) && date
 			? t('annex.results.dated', { value, date: dated(date) })
 			: value || dated(date);
-	const toCome = isSaid(plan) ? t('annex.results.toBeSet', { plan }) : '';
+	const toCome = isSaid(plan) && known === '' ? t('annex.results.toBeSet', { plan }) : plan;
 	return joined([known, toCome], '\n');
 }
 

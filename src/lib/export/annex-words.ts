@@ -4,7 +4,7 @@ import { describeCause, titleOf, type Telling } from '../rules/describe.ts';
 import type { Basis } from '../domain/vocabulary.ts';
 import { sentenceStart } from '../theory/phrases.ts';
 import { currentLanguage, date, t } from '../language/language.ts';
-import '../language/workspace-words.ts';
+import '../language/planning-words.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import type { Block, Column, Fact } from './blocks.ts';
 

@@ -15,22 +15,25 @@ function pick(chosen: Activity, sampleId: string) {
 }
 
 describe('an indicator from a sample', () => {
+	const category = content.indicators.find(({ id }) => id === '3.I3')!;
+	const sample = category.samples.find(({ form }) => form === 'percentage')!;
+
 	it('takes over what the sample says and measures the step of its rung', () => {
-		expect(pick(activity('a1', 'awareness'), '3.I3.a')).toMatchObject({
-			sampleId: '3.I3.a',
+		const { text, unit, form, direction, numerator, denominator } = sample;
+		expect(pick(activity('a1', 'awareness'), sample.id)).toMatchObject({
+			...{ name: text, unit, form, direction, numerator, denominator },
+			sampleId: sample.id,
 			rung: 'learning',
 			activityId: 'a1',
 			measures: 'a1/awareness/learning',
 			level: 'outcome',
-			form: 'percentage',
-			direction: 'up',
-			numerator: 'People asked who name three correct warning signs',
-			caveats: expect.stringContaining('must not be used')
+			caveats: category.doesNotShow
 		});
 	});
 
 	it('takes the methods of its category where the sample names none', () => {
-		expect(pick(activity('a1', 'awareness'), '3.I3.a').method).toMatch(/before and after.*; /);
+		const methods = sample.methods.length > 0 ? sample.methods : category.methods;
+		expect(pick(activity('a1', 'awareness'), sample.id).method).toBe(methods.join('; '));
 	});
 
 	it('keeps the rung its source states, even on a higher step', () => {

@@ -1,14 +1,15 @@
 /**
  * Words of the interface. They live in `content/<language>/interface/*.json`, apart from components;
  * another language is another folder with the same keys. The home page carries only its own words;
- * the workspace brings the rest (`workspace-words.ts`), so that a first visit stays light.
+ * the workspace and its later steps bring the rest (`workspace-words.ts`, `planning-words.ts`), so that a first visit stays light.
  */
 import common from '../../../content/en/interface/common.json';
 import home from '../../../content/en/interface/home.json';
+import type { PlanningWords } from './planning-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 const english = { ...common, ...home };
-type Words = typeof english & WorkspaceWords;
+type Words = typeof english & WorkspaceWords & PlanningWords;
 
 export type MessageKey = keyof Words;
 /** A text, or one text per plural category of `Intl.PluralRules`, chosen by `{count}`. */

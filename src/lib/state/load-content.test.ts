@@ -13,7 +13,7 @@ it('fetches the content once, however many ask', async () => {
 	const loadContent = await fresh();
 	const [one, two] = await Promise.all([loadContent(), loadContent()]);
 	expect(one).toBe(two);
-	expect(fetched.mock.calls.map(([address]) => address)).toEqual(['/content/en.json']);
+	expect(fetched.mock.calls.map(([address]) => address)).toEqual(['/content/en/path.json']);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { fromPromise } from 'xstate';
 import { Guide } from '#lib/content/guide.ts';
-import type { Content } from '#lib/content/types.ts';
+import { joined, type PathContent, type ReferenceContent } from '#lib/content/parts.ts';
 import type { Design } from '#lib/domain/design.ts';
 import { currentLanguage } from '#lib/language/language.ts';
 import '#lib/language/workspace-words.ts';
@@ -21,7 +21,9 @@ import { draftTheory } from '#lib/theory/draft.ts';
 import { ReactiveActor } from './reactive-actor.svelte.ts';
 
 interface Parts {
-	content: Content;
+	content: PathContent;
+	/** Fetches what is looked up later: indicators, glossary, help. */
+	loadReference: () => Promise<ReferenceContent>;
 	store: DesignStore;
 	stored: StoredDesign;
 	/** Where to start; empty goes back to where the user left. */
@@ -32,7 +34,9 @@ interface Parts {
 
 /** One design being worked on: the document, what follows from it, where the user stands, and whether it is saved. */
 export class Workspace {
-	readonly guide: Guide;
+	guide: Guide = $state.raw() as Guide;
+	readonly #loadReference: () => Promise<ReferenceContent>;
+	#whole: Promise<void> | null = null;
 	readonly newId: () => string;
 	readonly path: ReactiveActor<typeof pathMachine>;
 	readonly saving: ReactiveActor<typeof autosaveMachine>;
@@ -59,8 +63,9 @@ export class Workspace {
 	readonly places = $derived.by(() => outline(this.#design, this.guide.content));
 	readonly progress = $derived.by(() => progress(this.#design, this.guide.content));
 
-	constructor({ content, store, stored, placeKey: at, newId, now }: Parts) {
+	constructor({ content, loadReference, store, stored, placeKey: at, newId, now }: Parts) {
 		this.guide = new Guide(content);
+		this.#loadReference = loadReference;
 		this.newId = newId;
 		this.#now = now;
 		this.#store = store;
@@ -88,6 +93,19 @@ export class Workspace {
 
 	get placeKey(): string {
 		return placeKey(this.place);
+	}
+
+	/** Resolves when the guide holds everything; rejects when it cannot be fetched, and may then be asked again. */
+	whole(): Promise<void> {
+		this.#whole ??= this.#loadReference()
+			.then((reference) => {
+				this.guide = new Guide(joined(this.guide.content, reference));
+			})
+			.catch((error: unknown) => {
+				this.#whole = null;
+				throw error;
+			});
+		return this.#whole;
 	}
 
 	/** True when a page lies before or after this one that is asked. */

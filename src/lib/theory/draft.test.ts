@@ -131,9 +131,9 @@ describe('the effect on a pattern', () => {
 		expect(theoryOf(document).nodes.slice(-2)).toMatchObject([
 			{
 				id: 'pattern/p1/fewer',
-				text: 'Fewer people are trafficked through debt bondage in brick kilns'
+				text: 'Fewer people are trafficked into debt bondage in brick kilns'
 			},
-			{ id: 'pattern/p2/fewer', text: 'Fewer people are trafficked through forced labour on boats' }
+			{ id: 'pattern/p2/fewer', text: 'Fewer people are trafficked into forced labour on boats' }
 		]);
 		expect(
 			theoryOf(document)

@@ -58,7 +58,7 @@ describe('the story in full', () => {
 				'A step is missing here: Nothing in the design shows that the change lasts 6 to 12 months.',
 				'Pupils will have contracts checked.',
 				'Because: They can go free of charge. The bus is paid.',
-				'If it is true that pupils will have contracts checked, then fewer people are trafficked through debt bondage.',
+				'If it is true that pupils will have contracts checked, then fewer people are trafficked into debt bondage.',
 				'Why the one should lead to the other is not written down yet.'
 			]
 		]);
@@ -104,8 +104,8 @@ describe('the story in full', () => {
 			activities: [activity('a1', 'awareness', { patternIds: ['p1', 'p2'], groupIds: ['g1'] })]
 		});
 		expect(texts(two)).toHaveLength(1);
-		const ends = texts(two)[0]!.filter((text) => text.includes('trafficked through'));
-		expect(ends.map((text) => text.replace(/.*through /, ''))).toEqual([
+		const ends = texts(two)[0]!.filter((text) => text.includes('trafficked into'));
+		expect(ends.map((text) => text.replace(/.*into /, ''))).toEqual([
 			'debt bondage.',
 			'forced begging.'
 		]);
@@ -121,7 +121,7 @@ describe('the story in two sentences', () => {
 	it('goes from the activity to the behaviour and the effect, with the first sentence of the reason', () => {
 		expect(texts(campaign(), short)).toEqual([
 			[
-				'If we run the radio series, then pupils will have contracts checked, and in the end fewer people are trafficked through debt bondage.',
+				'If we run the radio series, then pupils will have contracts checked, and in the end fewer people are trafficked into debt bondage.',
 				'We expect this for the following reason: They can go free of charge.'
 			]
 		]);

@@ -109,7 +109,8 @@ export function routeArrows(
 			along: isStraight && own.length === 1 ? middle : (stubs[first?.gap ?? 0] ?? 0),
 			across: start.across
 		};
-		return [way.id, { points: [start, ...turns, end], markAt }] as const;
+		const points: Spot[] = [start, ...turns, end];
+		return [way.id, { points, markAt }] as const;
 	});
 	return { layers, length: along + margin, ways: new Map(routed) };
 }

@@ -1,4 +1,4 @@
-import { activity, answers, design } from '../../../../tests/builders.ts';
+import { activity, answers, content, design } from '../../../../tests/builders.ts';
 import { renderWithWorkspace } from '../../../../tests/render-with-workspace.ts';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -69,7 +69,10 @@ describe('the page on displacement', () => {
 	it('explains a kind in the words of the toolkit section', async () => {
 		show();
 		const time = await openKind(t('displacement.kind.temporal'));
-		expect(time.getByText(/recruiters come after the outreach team has left/)).toBeVisible();
+		const { text } = content.sections
+			.flatMap(({ displacement }) => displacement)
+			.find(({ id }) => id === '1.D1')!;
+		expect(time.getByText(text)).toBeVisible();
 		expect(time.getByText(t('displacement.signs.none'))).toBeVisible();
 	});
 

@@ -1,4 +1,4 @@
-import { activity, design, group, indicator } from '../../../../tests/builders.ts';
+import { activity, content, design, group, indicator } from '../../../../tests/builders.ts';
 import { renderWithWorkspace } from '../../../../tests/render-with-workspace.ts';
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -10,6 +10,9 @@ import IndicatorsStep from './IndicatorsStep.svelte';
 const talks = activity('a1', 'awareness', { name: 'school talks', groupIds: ['g1'] });
 const base = { activities: [talks], groups: [group('g1', { name: 'young women' })] };
 const show = (parts: Partial<Design> = base) => renderWithWorkspace(IndicatorsStep, design(parts));
+
+const category = (id: string) => content.indicators.find((one) => one.id === id)!;
+const reached = category('3.I2').samples[0]!;
 
 /** The step of the ladder with this heading. */
 const step = (name: string) =>
@@ -51,25 +54,22 @@ describe('the page on indicators', () => {
 		show();
 		const learning = await openSuggestions('What they know or intend');
 		expect(learning.getByText(t('indicators.reason.empty-rung'))).toBeVisible();
-		expect(
-			learning.getByText(/must not be used to stand in for a change in behaviour/)
-		).toBeVisible();
+		expect(learning.getByText(category('3.I3').doesNotShow)).toBeVisible();
 	});
 
 	it('takes over a sample with one click, ready to be completed', async () => {
 		const { workspace } = show();
 		const reach = await openSuggestions('Who is reached');
-		await userEvent.click(
-			reach.getByRole('button', { name: 'Choose: People who took part in an awareness session' })
-		);
+		await userEvent.click(reach.getByRole('button', { name: `Choose: ${reached.text}` }));
 		expect(workspace.design.indicators).toMatchObject([
 			{
-				sampleId: '3.I2.a',
+				sampleId: reached.id,
+				name: reached.text,
 				rung: 'reach',
 				activityId: 'a1',
 				measures: 'a1/awareness/reach',
-				unit: 'people',
-				form: 'count'
+				unit: reached.unit,
+				form: reached.form
 			}
 		]);
 		expect(reach.getByText(t('indicators.chosen'))).toBeVisible();

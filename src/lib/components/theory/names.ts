@@ -6,12 +6,13 @@ export function boxName({ label, text, gap }: Pick<TheoryNode, 'label' | 'text' 
 	return t(gap ? 'theory.boxGap' : 'theory.box', { label, text });
 }
 
-export function arrowName(link: Link, theory: TheoryOfChange): string {
+/** `codes` as they stand beside the arrow. */
+export function arrowName(link: Link, theory: TheoryOfChange, codes: string): string {
 	const text = (id: string) => theory.nodes.find((node) => node.id === id)?.text ?? '';
 	return [
 		`${t('theory.arrow', { from: text(link.from), to: text(link.to) })}.`,
 		t(link.reason.trim() === '' ? 'theory.arrowReason.missing' : 'theory.arrowReason.given'),
-		link.assumptions.length > 0 ? t('theory.arrowMarks', { codes: codesOf(link) }) : ''
+		codes === '' ? '' : t('theory.arrowMarks', { codes })
 	]
 		.join(' ')
 		.trim();

@@ -1,0 +1,212 @@
+/** The real content: whole, true to the source in its ids and numbers, safe to show, and all of it used. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Section } from '#lib/content/types.ts';
+import { activityKinds, sectionOfKind } from '#lib/domain/vocabulary.ts';
+import { rules } from '#lib/rules/rules.ts';
+import { readContent, sanitise } from '#lib/server/content.ts';
+import { content } from './builders.ts';
+
+/** Lessons, questions, indicator categories and sample indicators of each section of the source (ICAT 2016). */
+const counts: Readonly<Record<number, readonly number[]>> = {
+	1: [0, 6, 0, 0],
+	2: [3, 8, 0, 0],
+	3: [3, 9, 6, 20],
+	4: [3, 6, 6, 10],
+	5: [4, 14, 8, 49],
+	6: [4, 9, 6, 18],
+	7: [6, 9, 5, 12],
+	8: [8, 7, 9, 28],
+	9: [4, 7, 5, 16]
+};
+const lettered = (section: number, kind: string, count: number) =>
+	Array.from({ length: count }, (_, index) => `${section}.${kind}${index + 1}`);
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+const inSection = <T extends { section: number }>(list: readonly T[], number: number) =>
+	list.filter(({ section }) => section === number);
+
+/** Every file below a folder whose name ends so, with its text. */
+function texts(folder: string, ending: RegExp): [path: string, text: string][] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) return texts(path, ending);
+		return ending.test(path) ? [[path, readFileSync(path, 'utf8')] as [string, string]] : [];
+	});
+}
+const files = texts('content', /\.(md|yaml|json)$/);
+
+describe('the toolkit', () => {
+	it.each(Object.keys(counts).map(Number))('is whole in section %i', (number) => {
+		const [lessons, questions, categories, samples] = counts[number]!;
+		const indicators = inSection(content.indicators, number);
+		expect(ids(inSection(content.lessons, number))).toEqual(lettered(number, 'L', lessons!));
+		expect(ids(inSection(content.questions, number))).toEqual(lettered(number, 'Q', questions!));
+		expect(ids(indicators)).toEqual(lettered(number, 'I', categories!));
+		expect(indicators.flatMap(({ samples }) => samples)).toHaveLength(samples!);
+	});
+
+	it('has 35 lessons, 75 questions, 45 categories and 153 sample indicators', () => {
+		const samples = content.indicators.flatMap((category) => category.samples);
+		const lists = [content.lessons, content.questions, content.indicators, samples];
+		expect(lists.map((list) => list.length)).toEqual([35, 75, 45, 153]);
+	});
+
+	it('has its example activities, facts, assumptions, groups, displacement, box and advice', () => {
+		const all = (
+			part: 'examples' | 'facts' | 'assumptions' | 'groups' | 'displacement' | 'boxes'
+		) => content.sections.flatMap((section: Section) => ids(section[part]));
+		expect(all('examples')).toHaveLength(26);
+		expect(all('facts')).toEqual(lettered(1, 'F', 4));
+		expect(all('assumptions')).toEqual(lettered(1, 'A', 3));
+		expect(all('groups')).toEqual(lettered(1, 'B', 8));
+		expect(all('displacement')).toEqual(lettered(1, 'D', 5));
+		expect(all('boxes')).toHaveLength(1);
+		const advice = content.help.flatMap(({ items }) => ids(items)).filter((id) => /^0\.H/.test(id));
+		expect(advice.sort()).toEqual(lettered(0, 'H', 9));
+	});
+
+	it('names samples after their category, in order and without a gap', () => {
+		for (const { id, samples } of content.indicators)
+			expect(ids(samples)).toEqual(
+				samples.map((_, index) => `${id}.${String.fromCharCode(97 + index)}`)
+			);
+	});
+
+	it('gives each kind of activity its section and its ladder', () => {
+		for (const kind of activityKinds) {
+			const section = content.sections.find((one) => one.number === sectionOfKind[kind]);
+			expect(section?.kind ?? 'other').toBe(kind);
+			const ladder = content.ladders.find((one) => one.kind === kind);
+			expect(ladder?.section).toBe(sectionOfKind[kind]);
+		}
+	});
+
+	it('ends questions in a question mark and says what each rests on', () => {
+		for (const { id, title, source, html } of content.questions) {
+			expect(title, id).toMatch(/\?$/);
+			expect(source, id).toContain(id);
+			expect(html, id).not.toBe('');
+		}
+	});
+
+	it('writes phrases as they stand in mid-sentence', () => {
+		for (const { id, values, example } of content.questions)
+			for (const { key } of values.filter(({ form }) => form === 'phrase'))
+				if (example.values[key] !== undefined)
+					expect(example.values[key], `${id} ${key}`).toMatch(/^[^\p{Lu}].*[^.!?]$/u);
+	});
+});
+
+describe('findings', () => {
+	it('have words for every rule, and no words without a rule', () => {
+		expect(ids(content.findings).sort()).toEqual(ids(rules).sort());
+	});
+
+	it('are raised by rules with ids of their own', () => {
+		expect(ids(rules)).toEqual([...new Set(ids(rules))]);
+	});
+
+	it('fill in only names that a rule can give', () => {
+		const sources = texts('src/lib/rules', /(?<!\.test)\.ts$/)
+			.map(([, text]) => text)
+			.join('\n');
+		for (const { id, title, settle } of content.findings)
+			for (const [, name] of `${title} ${settle}`.matchAll(/\{(\w+)\}/g))
+				expect(sources, `${id}: {${name}}`).toMatch(new RegExp(`\\b${name}\\b`));
+	});
+});
+
+describe('the glossary', () => {
+	it('explains each term once', () => {
+		const terms = content.glossary.map(({ term }) => term.trim().toLocaleLowerCase('en'));
+		expect(terms).toEqual([...new Set(terms)]);
+	});
+
+	it('explains every term it lists', () => {
+		for (const { id, html } of content.glossary) expect(html, id).toMatch(/^<p>\S/);
+	});
+});
+
+describe('what is shown as HTML', () => {
+	const shown = Object.values(content)
+		.filter((list) => Array.isArray(list))
+		.flat()
+		.flatMap((one: object) => ('html' in one ? [String(one.html)] : []));
+
+	it('is there', () => expect(shown.filter((html) => html !== '').length).toBeGreaterThan(200));
+
+	it('has plain elements without attributes but for links', () => {
+		for (const html of shown)
+			for (const [tag] of html.matchAll(/<[^>]*>/g))
+				expect(tag).toMatch(
+					/^<(\/?(p|em|strong|ul|ol|li|blockquote|code|br)|\/a|a href="https?:\/\/[^"]*")>$/
+				);
+	});
+});
+
+describe('sanitise', () => {
+	it.each([
+		['<script>alert(1)</script>', ''],
+		['<img src=x onerror=alert(1)>', ''],
+		['<svg onload=alert(1)><p>a</p></svg>', /^(?!.*(svg|onload))/],
+		['<p onclick="alert(1)" style="color:red" class="x" id="y">a</p>', '<p>a</p>'],
+		['<a href="javascript:alert(1)">a</a>', '<a>a</a>'],
+		['<a href=" java\nscript:alert(1)">a</a>', '<a>a</a>'],
+		['<a href="&#106;avascript:alert(1)">a</a>', '<a>a</a>'],
+		['<a href="data:text/html,<script>alert(1)</script>">a</a>', '<a>a</a>'],
+		['<a href="//example.org/x">a</a>', '<a>a</a>'],
+		[
+			'<a href="https://example.org/x" target="_blank">a</a>',
+			'<a href="https://example.org/x">a</a>'
+		],
+		['<iframe src="https://example.org"></iframe>', ''],
+		['<style>p{}</style><link rel="stylesheet" href="https://example.org">', ''],
+		['<form action="https://example.org"><input name="a"></form>', ''],
+		['<p><em>a</em> <strong>b</strong></p>', '<p><em>a</em> <strong>b</strong></p>']
+	])('gives of %s only what prose needs', (html, expected) => {
+		if (expected instanceof RegExp) expect(sanitise(html)).toMatch(expected);
+		else expect(sanitise(html)).toBe(expected);
+	});
+});
+
+describe('the words', () => {
+	const faults = (pattern: RegExp) =>
+		files.flatMap(([path, text]) => {
+			const found = pattern.exec(text);
+			return found ? [`${path}: ${found[0]}`] : [];
+		});
+
+	it('hold no e-mail address', () => {
+		expect(faults(/[\w.+-]+@[\w-]+\.[a-z]{2,}/i)).toEqual([]);
+	});
+
+	it('never call Causeway a tool of the United Nations', () => {
+		expect(
+			faults(
+				/\b(a|an|the|this|our|official) (UN|United Nations|ICAT|UNODC|IOM|ILO)('s|’s)? (tool|product|app|website|programme design wizard)\b/i
+			)
+		).toEqual([]);
+		expect(
+			faults(/\b(endorsed|approved|certified|published) by (the )?(UN|United Nations|ICAT)\b/)
+		).toEqual([]);
+	});
+
+	it('say that Causeway is independent', () => {
+		const { 'app.basedOn': basis } = JSON.parse(
+			readFileSync('content/en/interface/common.json', 'utf8')
+		) as Record<string, string>;
+		expect(basis).toMatch(/independent/);
+		expect(basis).toMatch(/not a product of the United Nations/);
+	});
+
+	it('hold no address that a page would load from', () => {
+		expect(faults(/<(img|iframe|video|audio|link|script|object)\b|!\[[^\]]*\]\(/i)).toEqual([]);
+	});
+});
+
+describe('the version', () => {
+	it('is the same for the same files', () => {
+		expect(readContent('en').version).toBe(content.version);
+	});
+});
