@@ -4,6 +4,7 @@
  */
 import { saveDesign } from '../domain/open-design.ts';
 import { t } from '../language/language.ts';
+import '../language/planning-words.ts';
 import { designFile } from '../storage/design-file.ts';
 import { buildAnswers } from './annex-answers.ts';
 import { buildAssumptions } from './annex-assumptions.ts';

@@ -9,7 +9,7 @@ import {
 	onlyAcrossBorders,
 	pattern
 } from '../../../tests/path-builders.ts';
-import { checklistMachine } from './checklist-machine.ts';
+import type { checklistMachine } from './checklist-machine.ts';
 import { outline } from './outline.ts';
 import { checklistId, pathMachine, placeAt, type PathEvent } from './path-machine.ts';
 import { placeKey } from './places.ts';

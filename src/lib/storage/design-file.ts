@@ -85,10 +85,13 @@ async function openPdf(bytes: Uint8Array, readPdf: ReadPdf): Promise<Result<Desi
 	return json === null ? fail({ type: 'pdf-without-design' }) : openDesign(json);
 }
 
+/** First bytes of a zip (docx, xlsx ...), of an empty zip, and of an old Office file. */
+const archiveMarks = ['PK\x03\x04', 'PK\x05\x06', '\xD0\xCF\x11\xE0'];
+
 /** PDF readers accept the mark anywhere in the first kilobyte, so we do too; JSON cannot hold it before its brace. */
 export function kindOf(bytes: Uint8Array): 'pdf' | 'zip' | 'text' {
 	const head = String.fromCharCode(...bytes.subarray(0, 1024));
-	if (/^(PK\x03\x04|PK\x05\x06|\xD0\xCF\x11\xE0)/.test(head)) return 'zip';
+	if (archiveMarks.some((mark) => head.startsWith(mark))) return 'zip';
 	return /^[^{]*%PDF-/.test(head) ? 'pdf' : 'text';
 }
 
