@@ -4,7 +4,7 @@ import { createDesign, newActivity, newGroup, newPattern } from '#lib/domain/cre
 import type { Activity, Design, Group, Pattern } from '#lib/domain/design.ts';
 import type { ActivityKind } from '#lib/domain/vocabulary.ts';
 import type { OutlineContent } from '#lib/machines/outline.ts';
-import type { Relevance } from '#lib/content/relevance.ts';
+import type { Relevance } from '#lib/content/types.ts';
 
 export const now = new Date('2027-03-01T09:00:00Z');
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeAnswer, changeItem, changeValue } from '../domain/edit.ts';
 import { activity, design, group, pattern } from '../../../tests/path-builders.ts';
-import { conditionIds, isAsked, relevanceOf, type ConditionId } from './relevance.ts';
+import { conditionIds, type ConditionId } from './conditions.ts';
+import { isAsked, relevanceOf } from './relevance.ts';
 
 const entry = (condition: ConditionId, id = '5.Q7') => ({
 	id,

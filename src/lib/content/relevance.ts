@@ -4,19 +4,8 @@
  */
 import { answerTo, isAnswered, valueOf } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
+import type { ConditionId } from './conditions.ts';
 import type { Relevance } from './types.ts';
-
-export const conditionIds = [
-	'cross-border',
-	'children',
-	'purpose-3.E1',
-	'purpose-3.E4',
-	'refugees-or-migrants',
-	'shelter',
-	'return'
-] as const;
-export type ConditionId = (typeof conditionIds)[number];
-export type { Relevance };
 
 /** The activity a scope names; undefined for the programme. */
 type Condition = (design: Design, scope: string, activity: Activity | undefined) => boolean;

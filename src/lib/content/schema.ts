@@ -4,7 +4,7 @@
  * Only the build, the tests and the command line load this module; the browser receives data that has passed it.
  */
 import { z } from 'zod';
-import { conditionIds } from './relevance.ts';
+import { conditionIds } from './conditions.ts';
 import { activityKinds, directions, indicatorForms, levels, rungs } from '../domain/vocabulary.ts';
 
 /** Ids of the source, for example `3.Q6.c`, `8.Q1.e.c` or `6.I5.b` (see README, "Ids"). */

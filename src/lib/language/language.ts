@@ -3,70 +3,55 @@
  * another language is another folder with the same keys. The home page carries only its own words;
  * the workspace and its later steps bring the rest (`workspace-words.ts`, `planning-words.ts`), so that a first visit stays light.
  */
-import common from '../../../content/en/interface/common.json';
-import home from '../../../content/en/interface/home.json';
+import { hasMessage, message, type FirstWords } from './catalogue.ts';
 import type { PlanningWords } from './planning-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
-const english = { ...common, ...home };
-type Words = typeof english & WorkspaceWords & PlanningWords;
-
+type Words = FirstWords & WorkspaceWords & PlanningWords;
 export type MessageKey = keyof Words;
-/** A text, or one text per plural category of `Intl.PluralRules`, chosen by `{count}`. */
-export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
-export type Catalogue = Readonly<Record<string, Message>>;
 
 let language = 'en';
-let catalogue: Catalogue = english;
 let plurals = new Intl.PluralRules(language);
 
-/** Switches every text at once; called before the first text is shown. */
-export function useLanguage(code: string, words: Catalogue): void {
+/** Switches plurals, dates and numbers; the texts come with `addWords`. Called before the first text is shown. */
+export function useLanguage(code: string): void {
 	language = code;
-	catalogue = words;
 	plurals = new Intl.PluralRules(code);
-}
-
-/** Adds the words of a further part of the interface. */
-export function addWords(words: Catalogue): void {
-	catalogue = { ...catalogue, ...words };
 }
 
 export const currentLanguage = (): string => language;
 
 /** The text for a key with `{name}` filled in; numbers are written in the language's own way. */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-	const message = catalogue[key];
+	const found = message(key);
 	// A missing text shows its key: ugly, found at once, and nothing else breaks.
-	if (message === undefined) return key;
+	if (found === undefined) return key;
 	const template =
-		typeof message === 'string'
-			? message
-			: (message[plurals.select(Number(values['count'] ?? 0))] ?? message.other);
+		typeof found === 'string'
+			? found
+			: (found[plurals.select(Number(values['count'] ?? 0))] ?? found.other);
 	return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
 		const value = values[name];
 		return typeof value === 'number' ? number(value) : (value ?? whole);
 	});
 }
 
-/** True when the key exists; for keys put together from ids, such as `kind.awareness`. */
-export function hasMessage(key: string): key is MessageKey {
-	return Object.hasOwn(catalogue, key);
-}
-
 /** The text for a key made of a fixed part and an id of a closed list; the id itself when there is no text for it. */
 export function tId(prefix: string, id: string): string {
 	const key = `${prefix}.${id}`;
-	return hasMessage(key) ? t(key) : id;
+	return hasMessage(key) ? t(key as MessageKey) : id;
 }
 
+/** English is written as most of its readers abroad learn it: day before month. */
+const locale = (): string => (language === 'en' ? 'en-GB' : language);
+
 export function number(value: number): string {
-	return new Intl.NumberFormat(language).format(value);
+	return new Intl.NumberFormat(locale()).format(value);
 }
 
 export function money(value: number, currency: string): string {
 	try {
-		return new Intl.NumberFormat(language, {
+		return new Intl.NumberFormat(locale(), {
 			style: 'currency',
 			currency,
 			maximumFractionDigits: 0
@@ -83,7 +68,7 @@ export function date(iso: string): string {
 	const value = new Date(hasDay ? iso : `${iso}-01T00:00:00`);
 	if (Number.isNaN(value.getTime())) return iso;
 	return new Intl.DateTimeFormat(
-		language,
+		locale(),
 		hasDay
 			? {
 					day: 'numeric',
@@ -97,10 +82,10 @@ export function date(iso: string): string {
 
 /** Clock time, for "saved at". */
 export function time(value: Date): string {
-	return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(value);
+	return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(value);
 }
 
 /** "a, b and c". */
 export function list(parts: readonly string[]): string {
-	return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+	return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
 }

@@ -3,7 +3,7 @@ import annex from '../../../content/en/interface/annex.json';
 import displacement from '../../../content/en/interface/displacement.json';
 import indicators from '../../../content/en/interface/indicators.json';
 import theory from '../../../content/en/interface/theory.json';
-import { addWords } from './language.ts';
+import { addWords } from './catalogue.ts';
 import './workspace-words.ts';
 
 const words = { ...annex, ...displacement, ...indicators, ...theory };

@@ -4,7 +4,7 @@ import fields from '../../../content/en/interface/fields.json';
 import findings from '../../../content/en/interface/findings.json';
 import pattern from '../../../content/en/interface/pattern.json';
 import workspace from '../../../content/en/interface/workspace.json';
-import { addWords } from './language.ts';
+import { addWords } from './catalogue.ts';
 
 const words = { ...activities, ...fields, ...findings, ...pattern, ...workspace };
 export type WorkspaceWords = typeof words;

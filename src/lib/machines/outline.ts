@@ -4,8 +4,8 @@
  */
 import { answerTo, programme, sectionsOf } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
-import type { Content } from '../content/types.ts';
-import { isAsked, relevanceOf, type Relevance } from '../content/relevance.ts';
+import type { Content, Relevance } from '../content/types.ts';
+import { isAsked, relevanceOf } from '../content/relevance.ts';
 
 export const stepIds = [
 	'programme',

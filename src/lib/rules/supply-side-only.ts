@@ -1,11 +1,15 @@
+import type { BehaviourGroup } from '../domain/vocabulary.ts';
 import { actsOnTheCrime } from './facts.ts';
 import type { Rule } from './rule.ts';
 
+/** Groups that commit, pay for, allow or pursue the crime; people who pass a message on are none of them. */
+const onTheCrime: readonly (BehaviourGroup | null)[] = ['1.B1', '1.B2', '1.B3', '1.B5', '1.B6'];
+
 /**
  * Work only with people at risk has no independently verified success in reducing trafficking.
- * Speaks once the design has activities: when every group named is potential victims and nothing is chosen that
- * makes the crime harder, less rewarding, riskier or less tolerated. Kinds of work that act on offenders or the
- * law, and "other" work, answer it by themselves.
+ * Speaks once the design has activities: when all of them are awareness or livelihoods, no group named is one that
+ * commits, pays for, allows or pursues the crime, and nothing is chosen that makes it harder, less rewarding, riskier
+ * or less tolerated. Teachers, parents and others in between do not change that. Other kinds of work answer it.
  */
 export const supplySideOnly: Rule = {
 	id: 'supply-side-only',
@@ -18,9 +22,8 @@ export const supplySideOnly: Rule = {
 		const onlySupply = activities.every(({ kind, alsoKinds }) =>
 			[kind, ...alsoKinds].every((one) => one === 'awareness' || one === 'livelihoods')
 		);
-		const onlyPotentialVictims =
-			groups.length > 0 && groups.every(({ behaviourGroup }) => behaviourGroup === '1.B8');
-		if (!onlySupply || (groups.length > 0 && !onlyPotentialVictims)) return [];
+		const reachesTheCrime = groups.some(({ behaviourGroup }) => onTheCrime.includes(behaviourGroup));
+		if (!onlySupply || reachesTheCrime) return [];
 		return [
 			{
 				at: '',
