@@ -6,6 +6,7 @@ import { t } from '#lib/language/language.ts';
 import { titleOf } from '#lib/rules/describe.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 import { createMemoryStore } from '#lib/storage/memory-store.ts';
+import { contentParts } from '#lib/content/parts.ts';
 import { content } from './builders.ts';
 import WithWorkspace from './WithWorkspace.svelte';
 
@@ -15,7 +16,7 @@ export function workspaceFor(design: Design): Workspace {
 	let next = 0;
 	const workspace = new Workspace({
 		content,
-		loadReference: () => Promise.resolve(content),
+		loadReference: () => Promise.resolve(contentParts.reference(content)),
 		store: createMemoryStore(now),
 		stored: { design, revision: 0, view: { place: '' }, savedAt: '' },
 		placeKey: '',

@@ -8,5 +8,5 @@ it('joins the parts to the whole again', () => {
 
 it('keeps nothing for walking the path that is only looked up later', () => {
 	const size = (value: unknown) => JSON.stringify(value).length;
-	expect(size(contentParts.path(content))).toBeLessThan(size(content) * 0.75);
+	expect(size(contentParts.path(content))).toBeLessThan(size(content) * 0.5);
 });

@@ -3,6 +3,7 @@ import { fromPromise } from 'xstate';
 import { Guide } from '#lib/content/guide.ts';
 import { joined, type PathContent, type ReferenceContent } from '#lib/content/parts.ts';
 import type { Design } from '#lib/domain/design.ts';
+import { restore } from '#lib/domain/restore.ts';
 import { currentLanguage } from '#lib/language/language.ts';
 import '#lib/language/workspace-words.ts';
 import {
@@ -37,6 +38,8 @@ export class Workspace {
 	guide: Guide = $state.raw() as Guide;
 	readonly #loadReference: () => Promise<ReferenceContent>;
 	#whole: Promise<void> | null = null;
+	/** The guide holds everything: help, examples, indicators, glossary. */
+	isWhole = $state.raw(false);
 	readonly newId: () => string;
 	readonly path: ReactiveActor<typeof pathMachine>;
 	readonly saving: ReactiveActor<typeof autosaveMachine>;
@@ -48,6 +51,9 @@ export class Workspace {
 	savedAt: Date | null = $state.raw(null);
 	/** The last thing taken away, so that it can be brought back. */
 	removed: { name: string; before: Design; after: Design } | null = $state.raw(null);
+
+	/** Read out after a change whose own place on the page has gone. */
+	news = $state.raw('');
 
 	readonly theory = $derived.by(() =>
 		draftTheory(this.#design, {
@@ -100,6 +106,7 @@ export class Workspace {
 		this.#whole ??= this.#loadReference()
 			.then((reference) => {
 				this.guide = new Guide(joined(this.guide.content, reference));
+				this.isWhole = true;
 			})
 			.catch((error: unknown) => {
 				this.#whole = null;
@@ -149,7 +156,7 @@ export class Workspace {
 		const { removed } = this;
 		if (!removed) return;
 		this.removed = null;
-		this.edit((design) => restoreParts(design, removed.before, removed.after));
+		this.edit((design) => restore(design, removed.before, removed.after));
 	}
 
 	goto(place: Place): void {
@@ -200,30 +207,6 @@ export class Workspace {
 		if (outcome.ok) this.savedAt = this.#now();
 		return outcome;
 	}
-}
-
-/**
- * Brings back what a removal took. A part nobody has touched since returns as it was; in a part that has changed,
- * the missing entries are put back beside what is new.
- */
-function restoreParts(now: Design, before: Design, after: Design): Design {
-	const parts = (Object.keys(before) as (keyof Design)[]).filter(
-		(part) => before[part] !== after[part] && part !== 'changed'
-	);
-	return Object.assign(
-		{ ...now },
-		...parts.map((part) => ({
-			[part]: now[part] === after[part] ? before[part] : withMissing(now[part], before[part])
-		}))
-	);
-}
-
-function withMissing(now: unknown, before: unknown): unknown {
-	if (Array.isArray(now) && Array.isArray(before)) {
-		const ids = new Set(now.map(({ id }: { id?: unknown }) => id));
-		return [...now, ...before.filter(({ id }: { id?: unknown }) => !ids.has(id))];
-	}
-	return { ...(before as object), ...(now as object) };
 }
 
 export const [getWorkspace, setWorkspace] = createContext<Workspace>();
