@@ -31,7 +31,8 @@ export function ensureInstalled() {
 		existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
 	if (isCurrent || isSameTree(installed)) return;
 	console.log('Installing what is missing (once; a few minutes on a slow line) …');
-	const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+	// Not `npm ci`: it refuses the lock file wherever a registry lacks an optional package for another platform.
+	const code = run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 	if (code !== 0) {
 		console.error(
 			'The installation failed. Check the connection to the npm registry and try again.'

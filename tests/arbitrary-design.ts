@@ -1,23 +1,47 @@
 /** Half-filled designs for property tests: any mix of the schema's choices, on the questions the content asks. */
 import fc from 'fast-check';
 import type { Question } from '#lib/content/types.ts';
+import { sectionsOf } from '#lib/domain/answers.ts';
 import { emptyAnswer, emptyDisplacementView } from '#lib/domain/create.ts';
-import type { Activity, Answer, Design, Indicator, Opportunity } from '#lib/domain/design.ts';
+import type {
+	Activity,
+	Answer,
+	Design,
+	Group,
+	Indicator,
+	Opportunity,
+	Pattern
+} from '#lib/domain/design.ts';
 import {
 	activityKinds,
 	answerStates,
 	bases,
 	behaviourGroups,
 	claims,
+	ageBands,
+	directions,
 	displacementKinds,
+	factorKinds,
+	judgements,
 	likelihoods,
+	movements,
 	opportunityIds,
 	opportunityUses,
 	rungs,
 	sectionOfKind,
-	type ActivityKind
+	type ActivityKind,
+	type Rung
 } from '#lib/domain/vocabulary.ts';
-import { activity, content, design, group, indicator, pattern, theoryOf } from './builders.ts';
+import {
+	activity,
+	content,
+	design,
+	factor,
+	group,
+	indicator,
+	pattern,
+	theoryOf
+} from './builders.ts';
 
 const text = fc.constantFrom('', ' ', 'some words');
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null });
@@ -35,7 +59,7 @@ const anyActivity = (id: string): fc.Arbitrary<Activity> =>
 			),
 			name: text,
 			groupIds: fc.subarray(['g1', 'g2', 'gone']),
-			patternIds: fc.subarray(['p1', 'gone']),
+			patternIds: fc.subarray(['p1', 'p2', 'gone']),
 			examples: fc.subarray(examples, { maxLength: 2 }),
 			claim: maybe(claims)
 		})
@@ -83,23 +107,69 @@ const anyAnswers = (sections: readonly (number | null)[]) =>
 		{ requiredKeys: [] }
 	);
 
+const samples = content.indicators.flatMap((category) =>
+	category.samples.map(({ id }) => ({
+		sampleId: id,
+		rung: category.rung,
+		section: category.section
+	}))
+);
+
+/** Samples that two sections share. */
+const twins = samples.filter(({ sampleId }) =>
+	['6.I5.e', '7.I1.b', '3.I5.c', '7.I2.a'].includes(sampleId)
+);
+
+/** A sample on its own rung, most often of a section of the activity; or one of the user's own on any rung or none. */
+function sampleOrOwn(document: Design, activityId: string | null) {
+	const activity = document.activities.find(({ id }) => id === activityId);
+	const sections = activity ? sectionsOf(activity) : [];
+	const fitting = samples.filter(({ section }) => sections.includes(section));
+	const own = (values: readonly Rung[]) =>
+		fc.record({ sampleId: fc.constant(null), rung: maybe(values) });
+	return fc.oneof(
+		{ weight: 3, arbitrary: fc.constantFrom(...(fitting.length > 0 ? fitting : samples)) },
+		{ weight: 1, arbitrary: fc.constantFrom(...samples) },
+		{ weight: 1, arbitrary: fc.constantFrom(...twins) },
+		{ weight: 1, arbitrary: own(rungs) },
+		{ weight: 3, arbitrary: own(rungs.slice(0, 7)) }
+	);
+}
+
 /** Indicators of the activities, of none, and of one that is gone; on a step of the theory, or on one that is gone. */
 function anyIndicators(document: Design): fc.Arbitrary<Indicator[]> {
 	const nodes = theoryOf(document).nodes.map(({ id }) => id);
-	const one = fc.record({
-		activityId: fc.constantFrom(...document.activities.map(({ id }) => id), 'gone', null),
-		rung: maybe(rungs.slice(0, 7)),
+	const sheet = fc.record({
+		direction: maybe(directions),
+		definition: text,
+		numerator: text,
+		denominator: text,
+		method: text,
+		responsible: text,
 		measures: fc.constantFrom(...nodes, 'gone', null, null),
 		name: text,
 		outside: fc.boolean(),
 		baseline: fc.record({ value: text, plan: text, date: fc.constant('') }),
-		target: fc.record({ value: text, reason: text, date: fc.constantFrom('', '2028-06') })
+		target: fc.record({
+			value: text,
+			reason: text,
+			date: fc.constantFrom('', '2028-06', '2031-12')
+		})
 	});
+	const one = fc
+		.constantFrom(...document.activities.map(({ id }) => id), 'gone', null)
+		.chain((activityId) =>
+			fc.record({
+				activityId: fc.constant(activityId),
+				from: sampleOrOwn(document, activityId),
+				sheet
+			})
+		);
 	return fc
-		.array(one, { maxLength: 3 })
+		.array(one, { maxLength: 4 })
 		.map((all) =>
-			all.map(({ activityId, rung, ...parts }, index) =>
-				indicator(`i${index + 1}`, activityId, rung, parts)
+			all.map(({ activityId, from: { sampleId, rung }, sheet }, index) =>
+				indicator(`i${index + 1}`, activityId, rung, { sampleId, ...sheet })
 			)
 		);
 }
@@ -137,21 +207,52 @@ const displacement: fc.Arbitrary<Design['displacement']> = fc.record({
 	benefits: text
 });
 
+const anyGroup = (id: string): fc.Arbitrary<Group> =>
+	fc
+		.record({ behaviourGroup: maybe(behaviourGroups), ageBand: maybe(ageBands) })
+		.map((parts) => group(id, parts));
+
+const anyPattern = (id: string): fc.Arbitrary<Pattern> =>
+	fc
+		.record({
+			movement: maybe(movements),
+			exploitation: text,
+			factors: fc
+				.array(
+					fc.record({
+						kind: fc.constantFrom(...factorKinds),
+						text,
+						compared: maybe(judgements),
+						inScope: maybe(judgements),
+						movable: maybe(judgements)
+					}),
+					{ maxLength: 2 }
+				)
+				.map((all) =>
+					all.map(({ kind, ...parts }, index) => factor(`${id}f${index + 1}`, kind, parts))
+				)
+		})
+		.map((parts) => pattern(id, parts));
+
 /** Any half-filled design; ids that lead nowhere included, as after a hand-made edit of the file. */
 export const anyDesign: fc.Arbitrary<Design> = fc
 	.record({
 		count: fc.integer({ min: 0, max: activityIds.length }),
 		all: fc.tuple(...activityIds.map(anyActivity)),
-		groups: fc.array(maybe(behaviourGroups), { maxLength: 2 }),
-		patterns: fc.boolean(),
+		groups: fc.tuple(anyGroup('g1'), anyGroup('g2')),
+		groupCount: fc.integer({ min: 0, max: 2 }),
+		patterns: fc.tuple(anyPattern('p1'), anyPattern('p2')),
+		patternCount: fc.integer({ min: 0, max: 2 }),
+		months: fc.constantFrom(null, 12, 60),
 		opportunities,
 		displacement
 	})
-	.map(({ count, all, groups, patterns, ...rest }) =>
+	.map(({ count, all, groups, groupCount, patterns, patternCount, months, ...rest }) =>
 		design({
+			profile: { ...design().profile, start: '2027-01', months },
 			activities: all.slice(0, count),
-			groups: groups.map((behaviourGroup, index) => group(`g${index + 1}`, { behaviourGroup })),
-			patterns: patterns ? [pattern('p1')] : [],
+			groups: groups.slice(0, groupCount),
+			patterns: patterns.slice(0, patternCount),
 			...rest
 		})
 	)

@@ -23,6 +23,9 @@ const counts: Readonly<Record<number, readonly number[]>> = {
 const lettered = (section: number, kind: string, count: number) =>
 	Array.from({ length: count }, (_, index) => `${section}.${kind}${index + 1}`);
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+/** Questions of the source; those that Causeway adds from elsewhere have an N in their ids. */
+const ofToolkit = <T extends { id: string }>(list: readonly T[]) =>
+	list.filter(({ id }) => /^\d\.Q/.test(id));
 const inSection = <T extends { section: number }>(list: readonly T[], number: number) =>
 	list.filter(({ section }) => section === number);
 
@@ -41,14 +44,16 @@ describe('the toolkit', () => {
 		const [lessons, questions, categories, samples] = counts[number]!;
 		const indicators = inSection(content.indicators, number);
 		expect(ids(inSection(content.lessons, number))).toEqual(lettered(number, 'L', lessons!));
-		expect(ids(inSection(content.questions, number))).toEqual(lettered(number, 'Q', questions!));
+		const asked = ids(inSection(content.questions, number));
+		expect(asked.slice(0, questions)).toEqual(lettered(number, 'Q', questions!));
+		expect(asked.slice(questions).filter((id) => !/^\d\.N\d+$/.test(id))).toEqual([]);
 		expect(ids(indicators)).toEqual(lettered(number, 'I', categories!));
 		expect(indicators.flatMap(({ samples }) => samples)).toHaveLength(samples!);
 	});
 
 	it('has 35 lessons, 75 questions, 45 categories and 153 sample indicators', () => {
 		const samples = content.indicators.flatMap((category) => category.samples);
-		const lists = [content.lessons, content.questions, content.indicators, samples];
+		const lists = [content.lessons, ofToolkit(content.questions), content.indicators, samples];
 		expect(lists.map((list) => list.length)).toEqual([35, 75, 45, 153]);
 	});
 
@@ -85,8 +90,19 @@ describe('the toolkit', () => {
 	it('ends questions in a question mark and says what each rests on', () => {
 		for (const { id, title, source, html } of content.questions) {
 			expect(title, id).toMatch(/\?$/);
-			expect(source, id).toContain(id);
+			expect(source, id).toContain(ofToolkit([{ id }]).length > 0 ? `ICAT 2016, ${id}` : 'Norad');
 			expect(html, id).not.toBe('');
+		}
+	});
+
+	it('has 16 questions beside it, from an evaluation, which are never put into its mouth', () => {
+		const added = content.questions.filter((one) => !ofToolkit([one]).includes(one));
+		expect(added).toHaveLength(16);
+		for (const question of added) {
+			expect(question.source, question.id).toMatch(/^Norad Report 11\/2010, .*sheets? \d/);
+			expect(JSON.stringify({ ...question, lessons: [] }), question.id).not.toMatch(
+				/ICAT|toolkit/i
+			);
 		}
 	});
 

@@ -146,6 +146,8 @@ function leadsSomewhere(place: Cause | Action, document: Design): boolean {
 		case 'add-activity':
 		case 'page':
 		case 'open':
+		case 'profile':
+		case 'edit-profile':
 			return true;
 		default:
 			return place satisfies never;

@@ -6,6 +6,9 @@ export const conditionIds = [
 	'purpose-3.E4',
 	'refugees-or-migrants',
 	'shelter',
-	'return'
+	'return',
+	'needs-assessment',
+	'finding-or-support',
+	'support'
 ] as const;
 export type ConditionId = (typeof conditionIds)[number];

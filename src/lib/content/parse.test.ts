@@ -63,6 +63,8 @@ const narrative = [
 	'short',
 	'shortBecause',
 	'shortOpen',
+	'middle',
+	'middleOpen',
 	'first',
 	'step',
 	'because',
@@ -76,6 +78,8 @@ const words = [
 	...['someone', 'someActivity', 'somePattern', 'activityLabel', 'activityText'].map(
 		(key) => `${key}: w`
 	),
+	'ownLabels: { output: w, outcome: w, impact: w }',
+	'ownBlank: w',
 	'narrative:',
 	...narrative
 ].join('\n');

@@ -18,7 +18,7 @@ const withGroups = (...ageBands: Parameters<typeof group>[1][]) =>
 
 describe('isAsked', () => {
 	it.each(conditionIds)('asks under "%s" as long as nothing is known', (condition) => {
-		const known = design({ activities: [activity('a1')] });
+		const known = design({ activities: [activity('a1', 'support')] });
 		expect(isAsked(entry(condition), known, 'a1')).toBe(true);
 		expect(isAsked(entry(condition), design(), 'programme')).toBe(true);
 		expect(isAsked(entry(condition), design(), 'a removed activity')).toBe(true);
@@ -82,6 +82,32 @@ describe('isAsked', () => {
 			expect(isAsked(entry(key, '8.Q1.e'), some, 'a1')).toBe(true);
 		}
 	);
+
+	it.each([
+		['finding-or-support', ['support'], true],
+		['finding-or-support', ['awareness', 'identification'], true],
+		['finding-or-support', ['awareness', 'livelihoods'], false],
+		['support', ['identification'], false],
+		['support', ['identification', 'support'], true]
+	] as const)('asks about %s with work of kind %s: %s', (condition, kinds, asked) => {
+		const activities = kinds.map((kind) => activity(kind, kind));
+		expect(isAsked(entry(condition, '1.N38'), design({ activities }), 'programme')).toBe(asked);
+		const also = [activity('a1', 'other', { alsoKinds: [...kinds] })];
+		const drawing = design({ activities: also });
+		expect(isAsked(entry(condition, '1.N38'), drawing, 'programme')).toBe(asked);
+	});
+
+	it('asks what an assessment rests on unless it is said that there is none', () => {
+		const { profile } = design();
+		const asks = (needsAssessment: typeof profile.needsAssessment) =>
+			isAsked(
+				entry('needs-assessment', '1.N4'),
+				design({ profile: { ...profile, needsAssessment } }),
+				'programme'
+			);
+		expect(asks('none')).toBe(false);
+		expect([asks('partial'), asks('planned'), asks(null)]).toEqual([true, true, true]);
+	});
 
 	it('never hides what has an answer: a question, an item, or an item below it', () => {
 		const none = changeValue(design(), 'a1', '8.Q1', 'shelter', 'none');

@@ -4,6 +4,7 @@
  */
 import { answerTo, isAnswered, valueOf } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
+import type { ActivityKind } from '../domain/vocabulary.ts';
 import type { ConditionId } from './conditions.ts';
 import type { Relevance } from './types.ts';
 
@@ -17,7 +18,10 @@ const conditions: Readonly<Record<ConditionId, Condition>> = {
 	'purpose-3.E1': (design, scope) => isOpenOr(design, scope, '3.Q2', 'purpose', '3.E1'),
 	'purpose-3.E4': (design, scope) => isOpenOr(design, scope, '3.Q2', 'purpose', '3.E4'),
 	shelter: (design, scope) => valueOf(answerTo(design, scope, '8.Q1'), 'shelter') !== 'none',
-	return: (design, scope) => valueOf(answerTo(design, scope, '8.Q1'), 'return') !== 'none'
+	return: (design, scope) => valueOf(answerTo(design, scope, '8.Q1'), 'return') !== 'none',
+	'needs-assessment': ({ profile }) => profile.needsAssessment !== 'none',
+	'finding-or-support': (design) => mayInclude(design, 'identification', 'support'),
+	support: (design) => mayInclude(design, 'support')
 };
 
 export function relevanceOf(list: readonly Relevance[], id: string): Relevance | null {
@@ -59,6 +63,14 @@ function mayReachChildren(design: Design, _scope: string, activity: Activity | u
 		: design.groups;
 	return (
 		groups.length === 0 || groups.some(({ ageBand }) => ageBand === 'under-18' || ageBand === null)
+	);
+}
+
+/** True as long as no activity is chosen, and once one of these kinds is. */
+function mayInclude({ activities }: Design, ...kinds: readonly ActivityKind[]): boolean {
+	return (
+		activities.length === 0 ||
+		activities.some(({ kind, alsoKinds }) => [kind, ...alsoKinds].some((one) => kinds.includes(one)))
 	);
 }
 

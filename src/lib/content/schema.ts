@@ -228,10 +228,15 @@ export const theoryWordsFile = z.strictObject({
 	somePattern: words,
 	activityLabel: words,
 	activityText: words,
+	/** Labels of boxes the user adds, and what stands in one that is still blank. */
+	ownLabels: z.strictObject({ output: words, outcome: words, impact: words }),
+	ownBlank: words,
 	narrative: z.strictObject({
 		short: words,
 		shortBecause: words,
 		shortOpen: words,
+		middle: words,
+		middleOpen: words,
 		first: words,
 		step: words,
 		because: words,

@@ -196,13 +196,29 @@ export const assumption = z.object({
 	owner: text
 });
 
+/** A box of the user's own. Its text stands here, not among the texts laid over drafted boxes. */
+export const addedNode = z.object({
+	id,
+	kind: z.enum(levels),
+	text,
+	/** The activity it belongs to; null for what several share. */
+	activityId: z._default(z.nullable(id), null)
+});
+
+/** An arrow of the user's own, between two boxes, drafted or added. Its reason is kept under its id. */
+export const addedLink = z.object({ id: joinedId, from: joinedId, to: joinedId });
+
 export const theoryEdits = z.object({
 	/** By node id. */
 	nodes: record(ownText),
 	/** By link id: the "because". */
 	reasons: record(ownText),
 	/** By link id, then assumption id. */
-	assumptions: record(record(assumption))
+	assumptions: record(record(assumption)),
+	added: list(addedNode),
+	links: list(addedLink),
+	/** Ids of drafted boxes and arrows that the user took out. */
+	removed: list(joinedId)
 });
 
 export const displacementView = z.object({
@@ -270,7 +286,14 @@ export const decision = z.object({
 	basedOn: text
 });
 
-const emptyTheory = { nodes: {}, reasons: {}, assumptions: {} };
+const emptyTheory = {
+	nodes: {},
+	reasons: {},
+	assumptions: {},
+	added: [],
+	links: [],
+	removed: []
+};
 const emptyDisplacement = { kinds: {}, watchPoints: [], networkResponse: '', benefits: '' };
 
 export const design = z.object({
@@ -313,6 +336,8 @@ export type Answer = z.output<typeof answer>;
 export type ItemAnswer = z.output<typeof itemAnswer>;
 export type Assumption = z.output<typeof assumption>;
 export type TheoryEdits = z.output<typeof theoryEdits>;
+export type AddedNode = z.output<typeof addedNode>;
+export type AddedLink = z.output<typeof addedLink>;
 export type Displacement = z.output<typeof displacement>;
 export type DisplacementView = z.output<typeof displacementView>;
 export type Indicator = z.output<typeof indicator>;

@@ -28,7 +28,8 @@ const parts: Readonly<Record<string, string>> = {
 	activities: 'Activities, each of a kind that has a section of the toolkit, or "other".',
 	answers:
 		'Answers by scope ("programme" or the id of an activity), then by the id of the toolkit’s question.',
-	theory: 'What the authors changed in the drafted theory of change.',
+	theory:
+		'What the authors changed in the drafted theory of change: own texts, reasons and assumptions, boxes and arrows added, and drafted ones taken out.',
 	displacement: 'Trafficking that may move instead of stopping, and what is done about it.',
 	indicators: 'Indicators, chosen from the toolkit or the authors’ own.',
 	decisions: 'What the authors said to each finding, by the key of the finding.'

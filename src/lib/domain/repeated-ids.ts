@@ -4,7 +4,7 @@ import type { Design } from './design.ts';
 
 /** The places of entries whose id stands before them already, in document order. */
 export function repeatedIds(design: Design): string[] {
-	const { profile, patterns, groups, activities, displacement, indicators } = design;
+	const { profile, patterns, groups, activities, theory, displacement, indicators } = design;
 	// Answers are kept under "programme", the id of a pattern or that of an activity: those share their names.
 	const scopes = new Set([programme]);
 	return [
@@ -13,6 +13,9 @@ export function repeatedIds(design: Design): string[] {
 		...patterns.flatMap(({ factors }, index) => repeated(`patterns.${index}.factors`, factors)),
 		...repeated('groups', groups),
 		...repeated('activities', activities, scopes),
+		// Boxes are found by id, and each activity is a box.
+		...repeated('theory.added', theory.added, new Set(activities.map(({ id }) => id))),
+		...repeated('theory.links', theory.links),
 		...repeated('displacement.watchPoints', displacement.watchPoints),
 		...repeated('indicators', indicators)
 	];

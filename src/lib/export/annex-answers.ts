@@ -4,11 +4,14 @@ import { everyAnswer, hasPlan, isWritten, type Said } from '../content/said.ts';
 import type { Question } from '../content/types.ts';
 import { stateOf } from '../domain/answers.ts';
 import type { Design, ItemAnswer } from '../domain/design.ts';
-import { describeQuestion, scopeName, shortOf, stateLabel } from '../rules/describe.ts';
+import { scopeName, shortOf, stateLabel } from '../rules/describe.ts';
 import { money, t } from '../language/language.ts';
 import type { AnnexInput } from './annex-parts.ts';
+import { isBareUnknown, unknownLines } from './annex-unknown.ts';
 import {
+	columns,
 	dated,
+	entry,
 	fact,
 	filled,
 	groundText,
@@ -18,24 +21,35 @@ import {
 	paragraph,
 	titled
 } from './annex-words.ts';
-import type { Block, Fact } from './blocks.ts';
+import type { Block, Fact, FlowBlock } from './blocks.ts';
 
 export function buildAnswers({ design, guide }: AnnexInput): Block[] {
 	const all = everyAnswer(design, guide.content).filter(({ answer }) => isWritten(answer));
 	if (all.length === 0) return [paragraph(t('annex.answers.none'))];
+	const sections = new Map<string, Said[]>();
+	for (const said of all) {
+		const title = sectionTitle(said, design, guide);
+		sections.set(title, [...(sections.get(title) ?? []), said]);
+	}
 	return [
 		paragraph(t('annex.answers.lead'), 'lead'),
-		...all.flatMap((said, index): Block[] => {
-			const title = sectionTitle(said, design, guide);
-			const before = all[index - 1];
-			const isNew = !before || sectionTitle(before, design, guide) !== title;
-			return [
-				...(isNew ? [heading(2, title)] : []),
-				heading(3, `${said.id} ${said.question?.short ?? ''}`.trim()),
-				{ type: 'facts', facts: answerFacts(said, guide, design.profile.currency) }
-			];
-		})
+		...[...sections].flatMap(([title, said]): Block[] => [
+			heading(2, title),
+			...columns([
+				...said
+					.filter(({ answer }) => !isBareUnknown(answer))
+					.map((one) => answerEntry(one, guide, design.profile.currency)),
+				...bareUnknowns(said)
+			])
+		])
 	];
+}
+
+/** Answers that only say "we don't know yet" take a line, not an entry. */
+function bareUnknowns(said: readonly Said[]): FlowBlock[] {
+	const items = unknownLines(said);
+	if (items.length === 0) return [];
+	return [heading(3, t('annex.answers.unknown')), { type: 'list', items }];
 }
 
 function sectionTitle({ scope, question }: Said, design: Design, guide: Guide): string {
@@ -51,40 +65,39 @@ function placeName(scope: string, design: Design): string {
 	return name === null ? t('annex.answers.goneScope') : titled(name);
 }
 
-export const questionHeading = (said: Said, design: Design): Block =>
-	heading(3, describeQuestion(said, { design, say: t }));
-
 /** State, words, typed values, points and grounds of one answer; what is empty is left out. */
-export function answerFacts({ answer, question }: Said, guide: Guide, currency = ''): Fact[] {
-	const { plan } = answer;
-	const isAside = answer.state === 'not-relevant';
-	const planned = hasPlan(answer)
-		? joined(
-				[
-					plan.what,
-					plan.who,
-					dated(plan.when),
-					plan.cost === null ? '' : money(plan.cost, currency)
-				],
-				'; '
-			)
-		: '';
-	return filled([
-		fact(t('annex.answers.state'), stateLabel(question, stateOf(answer), t)),
-		fact(t(isAside ? 'annex.answers.reason' : 'annex.answers.text'), answer.text),
-		...Object.entries(answer.values).map(([key, value]) => valueFact(question, key, value)),
-		...itemFacts(question, answer.items, guide),
-		fact(t('annex.answers.basis'), groundText(answer)),
-		fact(t('annex.answers.plan'), planned),
-		fact(t('annex.answers.parked'), answer.parked ? t('state.yes') : '')
-	]);
+export function answerEntry(
+	{ id, answer, question }: Said,
+	guide: Guide,
+	currency = '',
+	title = joined([id, question?.short ?? ''], ' ')
+): Extract<Block, { type: 'entry' }> {
+	const state = stateOf(answer);
+	const label = stateLabel(question, state, t);
+	return entry(title, {
+		aside: state === null ? '' : t('annex.answers.state', { state: label }),
+		text: answer.text.trim(),
+		facts: filled([
+			...Object.entries(answer.values).map(([key, value]) => valueFact(question, key, value)),
+			...itemFacts(question, answer.items, guide),
+			fact(t('annex.answers.plan'), planText(answer, currency)),
+			fact(t('annex.answers.parked'), answer.parked ? t('state.yes') : '')
+		]),
+		note: groundText(answer)
+	});
 }
+
+const planText = (answer: Said['answer'], currency: string): string => {
+	const { what, who, when, cost } = answer.plan;
+	if (!hasPlan(answer)) return '';
+	return joined([what, who, dated(when), cost === null ? '' : money(cost, currency)], '; ');
+};
 
 /** A choice is printed by its label; a value the question no longer asks for, by its key. */
 function valueFact(question: Question | undefined, key: string, value: string): Fact {
 	const asked = question?.values.find((one) => one.key === key);
 	const chosen = asked?.options.find(({ id }) => id === value)?.label;
-	return fact(asked?.label.replace(/\s*(…|\.\.\.)$/, ' …') ?? key, chosen ?? value);
+	return fact(lead(asked?.label ?? key), chosen ?? value);
 }
 
 function itemFacts(
@@ -101,12 +114,21 @@ function itemFacts(
 		const item = items[id];
 		if (!item || (item.state === null && !isSaid(item.text))) return [];
 		const { short } = shortOf(guide, id);
-		return [fact(short || id, itemText(item, question))];
+		return [fact(lead(titled(short || id)), itemText(item, question))];
 	});
+}
+
+/** What stands before the words it introduces, on the same line: "They will …", "Law of another state:". */
+function lead(label: string): string {
+	const text = label.trim();
+	if (/(…|\.\.\.)$/.test(text)) return text.replace(/\s*(…|\.\.\.)$/, ' …');
+	return /[?:.]$/.test(text) ? text : t('annex.answers.lead.label', { label: text });
 }
 
 function itemText({ state, text }: ItemAnswer, question: Question | undefined): string {
 	const label = state === null ? '' : stateLabel(question, state, t, 'item');
 	if (!isSaid(text)) return label;
-	return label === '' ? text : t('annex.answers.item', { state: label, text });
+	// Many authors begin with the word they chose.
+	const isRepeated = text.trim().toLowerCase().startsWith(label.toLowerCase());
+	return label === '' || isRepeated ? text : t('annex.answers.item', { state: label, text });
 }

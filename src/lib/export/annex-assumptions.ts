@@ -2,51 +2,58 @@
 import type { Link, LinkAssumption } from '../theory/theory.ts';
 import { t } from '../language/language.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { joined, nameOf, paragraph, table } from './annex-words.ts';
+import { band, joined, paragraph, table, titled } from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 export function buildAssumptions(input: AnnexInput): Block[] {
-	const rows = input.theory.links.flatMap((link) =>
-		link.assumptions.map((assumption) => row(assumption, link, input))
-	);
+	const { design, theory } = input;
+	const places = [...design.activities.map(({ id }) => id), undefined];
+	const rows = places.flatMap((id, index) => {
+		const links = theory.links.filter((link) => activityOf(link, input) === id);
+		const own = links.flatMap((link) => link.assumptions.map((one) => row(one, link, input)));
+		const name = design.activities[index]?.name;
+		if (own.length === 0 || name === undefined) return own;
+		return [
+			band(t('annex.results.caption', { number: index + 1, name: titled(name) })),
+			...own
+		];
+	});
 	if (rows.length === 0) return [paragraph(t('annex.assumptions.none'))];
 	return [
 		paragraph(t('annex.assumptions.lead'), 'lead'),
 		...table(
-			t('annex.assumptions.caption'),
+			'',
 			[
 				[t('annex.assumptions.code'), 0.7],
-				[t('annex.assumptions.link'), 2.3],
+				[t('annex.assumptions.link'), 2.1],
 				[t('annex.assumptions.text'), 3.2],
-				[t('annex.assumptions.status'), 1.2],
-				[t('annex.assumptions.evidence'), 2.4],
-				[t('annex.assumptions.test'), 2.6],
-				[t('annex.assumptions.owner'), 1.5]
+				[t('annex.assumptions.evidence'), 2.9],
+				[t('annex.assumptions.test'), 2.9]
 			],
 			rows
 		)
 	];
 }
 
-function row(assumption: LinkAssumption, link: Link, input: AnnexInput): string[] {
-	const { code, text, source, status, evidence, basis, test, owner } = assumption;
-	return [
-		code,
-		stepText(link, input),
-		source ? t('annex.assumptions.withSource', { text, source }) : text,
-		t(`annex.status.${status}`),
-		joined([basis ? t(`basis.${basis}`) : '', evidence], ': '),
-		test,
-		owner
-	];
+/** The activity a step belongs to; undefined for one between effects that activities share. */
+function activityOf({ from, to }: Link, { design, theory }: AnnexInput): string | undefined {
+	const of = (id: string) => theory.nodes.find((node) => node.id === id)?.activityId;
+	const id = of(from) ?? of(to);
+	return design.activities.find((activity) => activity.id === id)?.id;
 }
 
-function stepText({ from, to }: Link, { design, theory }: AnnexInput): string {
-	const node = (id: string) => theory.nodes.find((one) => one.id === id);
-	const labels = { from: node(from)?.label ?? '', to: node(to)?.label ?? '' };
-	const activityId = node(from)?.activityId ?? node(to)?.activityId;
-	const activity = design.activities.find(({ id }) => id === activityId);
-	return activity
-		? t('annex.assumptions.stepIn', { ...labels, activity: nameOf(activity.name) })
-		: t('annex.assumptions.step', labels);
+function row(assumption: LinkAssumption, link: Link, { theory }: AnnexInput): string[] {
+	const { code, text, source, status, evidence, basis, test, owner } = assumption;
+	const label = (id: string) => theory.nodes.find((node) => node.id === id)?.label ?? '';
+	const from = source.replace('ICAT 2016, ', '');
+	return [
+		code,
+		t('annex.assumptions.step', { from: label(link.from), to: label(link.to) }),
+		from ? t('annex.assumptions.withSource', { text, source: from }) : text,
+		joined(
+			[t(`annex.status.${status}`), joined([basis ? t(`basis.${basis}`) : '', evidence], ': ')],
+			'. '
+		),
+		joined([test, owner === '' ? '' : t('annex.assumptions.watched', { owner })], '\n')
+	];
 }

@@ -9,7 +9,11 @@ import type { Block } from './blocks.ts';
 export const titleOfDesign = ({ design }: AnnexInput): string =>
 	design.profile.title.trim() || t('annex.untitled');
 
-export function buildCover(input: AnnexInput, leftOut: readonly AnnexPart[]): Block {
+export function buildCover(
+	input: AnnexInput,
+	leftOut: readonly AnnexPart[],
+	contents: readonly string[]
+): Block {
 	const { design, now } = input;
 	const { profile } = design;
 	const { budget, currency } = profile;
@@ -30,8 +34,13 @@ export function buildCover(input: AnnexInput, leftOut: readonly AnnexPart[]): Bl
 			fact(t('annex.cover.period'), periodText(input)),
 			fact(t('annex.cover.budget'), budget === null ? '' : money(budget, currency)),
 			fact(t('annex.cover.donor'), profile.donor),
-			fact(t('annex.cover.changed'), date(design.changed)),
-			fact(t('annex.cover.made'), date(now.toISOString())),
+			fact(
+				t('annex.cover.state'),
+				t('annex.cover.dates', {
+					changed: date(design.changed),
+					made: date(now.toISOString())
+				})
+			),
 			...filled([
 				fact(t('annex.cover.leftOut'), list(leftOut.map((part) => t(`annex.part.${part}`))))
 			])
@@ -43,6 +52,7 @@ export function buildCover(input: AnnexInput, leftOut: readonly AnnexPart[]): Bl
 				: [t('annex.cover.noSummary')]),
 			contentsText(input, leftOut)
 		],
+		contents: { title: t('annex.cover.parts'), entries: contents },
 		note: t('annex.basis', { file: designFile(design).name })
 	};
 }

@@ -2,10 +2,11 @@
 import { answerTo, isAnswered, programme } from '../domain/answers.ts';
 import type { DisplacementView } from '../domain/design.ts';
 import { displacementKinds } from '../domain/vocabulary.ts';
+import { describeQuestion } from '../rules/describe.ts';
 import { list, t } from '../language/language.ts';
-import { answerFacts, questionHeading } from './annex-answers.ts';
+import { answerEntry } from './annex-answers.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { heading, isSaid, paragraph, table } from './annex-words.ts';
+import { columns, heading, isSaid, paragraph, table } from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 export function buildDisplacement(input: AnnexInput): Block[] {
@@ -52,12 +53,10 @@ function answered({ design, guide }: AnnexInput): Block[] {
 				answer: answerTo(design, scope, question.id)
 			}))
 			.filter(({ answer }) => isAnswered(answer))
-			.flatMap((said): Block[] => [
-				questionHeading(said, design),
-				{ type: 'facts', facts: answerFacts(said, guide) }
-			])
+			.map((said) => answerEntry(said, guide, '', describeQuestion(said, { design, say: t })))
 	);
-	return blocks.length === 0 ? [] : [heading(2, t('annex.displacement.asked')), ...blocks];
+	if (blocks.length === 0) return [];
+	return [heading(2, t('annex.displacement.asked')), ...columns(blocks)];
 }
 
 function kinds({ design }: AnnexInput): Block[] {

@@ -3,17 +3,16 @@ import { everyAnswer, hasPlan, unknowns } from '../content/said.ts';
 import { describeQuestion } from '../rules/describe.ts';
 import { money, t } from '../language/language.ts';
 import type { AnnexInput } from './annex-parts.ts';
+import { linesByPlace } from './annex-unknown.ts';
 import { dated, heading, paragraph, table } from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 export function buildGaps({ design, guide }: AnnexInput): Block[] {
 	const all = unknowns(design, guide.content);
 	const unplanned = all
-		.filter(({ answer }) => !hasPlan(answer))
-		.map((said) => describeQuestion(said, { design, say: t }));
+		.filter(({ answer }) => !hasPlan(answer));
 	const guesses = everyAnswer(design, guide.content)
-		.filter(({ answer }) => answer.basis === 'rough-guess' && answer.state !== 'unknown')
-		.map((said) => describeQuestion(said, { design, say: t }));
+		.filter(({ answer }) => answer.basis === 'rough-guess' && answer.state !== 'unknown');
 	return [
 		paragraph(t('annex.gaps.lead'), 'lead'),
 		...(all.length === 0 ? [paragraph(t('annex.gaps.none'))] : []),
@@ -39,8 +38,8 @@ export function buildGaps({ design, guide }: AnnexInput): Block[] {
 					];
 				})
 		),
-		...listUnder(t('annex.gaps.unplanned'), unplanned),
-		...listUnder(t('annex.gaps.guesses'), guesses)
+		...listUnder(t('annex.gaps.unplanned'), linesByPlace(unplanned, design)),
+		...listUnder(t('annex.gaps.guesses'), linesByPlace(guesses, design))
 	];
 }
 

@@ -2,42 +2,50 @@
 import { parked } from '../content/said.ts';
 import { progress } from '../machines/progress.ts';
 import { isOpen, type Finding } from '../rules/evaluate.ts';
-import { describeQuestion, settlementOf } from '../rules/describe.ts';
-import type { Weight } from '../rules/rule.ts';
 import { date, t } from '../language/language.ts';
+import { findingEntries } from './annex-findings.ts';
 import type { AnnexInput } from './annex-parts.ts';
+import { linesByPlace } from './annex-unknown.ts';
 import {
-	causesText,
-	findingTitle,
+	columns,
 	heading,
 	isOverridden,
 	isSaid,
 	joined,
-	nameOf,
 	paragraph,
-	table,
-	telling
+	titled
 } from './annex-words.ts';
 import type { Block } from './blocks.ts';
+import type { Weight } from '../rules/rule.ts';
 
 export function buildOpenPoints(input: AnnexInput): Block[] {
+	const parts = [openFindings, overridden, parkedQuestions, unanswered].map((build) =>
+		build(input)
+	);
+	// What there is none of takes a sentence, together with the others.
+	const none = joined(
+		parts.map((part) => (typeof part === 'string' ? part : '')),
+		' '
+	);
 	return [
 		paragraph(t('annex.open.lead'), 'lead'),
-		heading(2, t('annex.open.findings')),
-		...openFindings(input),
-		heading(2, t('annex.open.overridden')),
-		...overridden(input),
-		heading(2, t('annex.open.parked')),
-		...parkedQuestions(input),
-		heading(2, t('annex.open.unanswered')),
-		...unanswered(input)
+		...parts.flatMap((part) => (typeof part === 'string' ? [] : part)),
+		...(none === '' ? [] : [paragraph(none)])
 	];
 }
 
 /** What remains of the part when it is left out: nothing, or the overridden advice. */
 export function buildOverriddenOnly(input: AnnexInput): Block[] {
-	if (!input.findings.some(hasReasonToPrint)) return [];
-	return [paragraph(t('annex.open.cutLead'), 'lead'), ...overridden(input), ...reopened(input)];
+	const reopened = input.findings.filter((one) => isOpen(one) && hasReasonToPrint(one));
+	if (reopened.length === 0 && !input.findings.some(isOverridden)) return [];
+	const others = overridden(input);
+	return [
+		paragraph(t('annex.open.cutLead'), 'lead'),
+		...(typeof others === 'string' ? [] : others),
+		...(reopened.length === 0
+			? []
+			: [heading(2, t('annex.open.findings')), ...columns(findingEntries(reopened, input))])
+	];
 }
 
 const hasReasonToPrint = (finding: Finding): boolean =>
@@ -45,93 +53,25 @@ const hasReasonToPrint = (finding: Finding): boolean =>
 
 const weights: readonly Weight[] = ['rights', 'gate', 'consider'];
 
-function openFindings(input: AnnexInput): Block[] {
+/** Each weight under its own name; a sentence when there is nothing. */
+function openFindings(input: AnnexInput): Block[] | string {
 	const open = input.findings.filter(isOpen);
-	if (open.length === 0) return [paragraph(t('annex.open.none'))];
-	return weights.flatMap((weight) =>
-		openTable(
-			t(`finding.weight.${weight}`),
-			open.filter(({ rule }) => rule.weight === weight),
-			input
-		)
-	);
-}
-
-function openTable(caption: string, findings: readonly Finding[], input: AnnexInput): Block[] {
-	return table(
-		caption,
-		[
-			[t('annex.open.finding'), 3.4],
-			[t('annex.open.because'), 4],
-			[t('annex.open.settle'), 3]
-		],
-		rowsOf(findings).map((same) => openRow(same, input))
-	);
-}
-
-/** A rule that says the same of many places takes one row; what the authors said of a finding keeps its own. */
-function rowsOf(findings: readonly Finding[]): (readonly [Finding, ...Finding[]])[] {
-	const rows: [Finding, ...Finding[]][] = [];
-	for (const finding of findings) {
-		const isMany =
-			findings.filter(({ rule }) => rule.id === finding.rule.id).length > rowsOfOneRule;
-		const same = rows.find(([first]) => first.rule.id === finding.rule.id && !first.decision);
-		if (isMany && same && !finding.decision) same.push(finding);
-		else rows.push([finding]);
-	}
-	return rows;
-}
-const rowsOfOneRule = 3;
-
-function openRow(same: readonly [Finding, ...Finding[]], input: AnnexInput): string[] {
-	const [first, ...others] = same;
-	const more = others.length > 0 ? t('annex.open.sameOf', { count: others.length }) : '';
-	return [
-		joined([findingTitle(first, input), more, decidedBefore(first)], '\n'),
-		distinct(
-			same.flatMap((finding) => causesText(finding, input).split('\n')),
-			others.length > 0 ? '; ' : '\n'
-		),
-		distinct(same.map((finding) => settlementOf(finding, telling(input))))
-	];
-}
-
-const distinct = (texts: readonly string[], between = '\n'): string =>
-	[...new Set(texts)].join(between);
-
-/** What was decided of a finding that is open all the same. */
-function decidedBefore({ decision, reopened }: Finding): string {
-	if (!decision) return '';
-	const reason = decision.reason.trim();
-	if (decision.choice === 'mend-later') return joined([t('annex.open.later'), reason], ' ');
-	if (!reopened) return '';
-	return t('annex.open.reopened', {
-		date: date(decision.date),
-		reason: reason || t('annex.open.noReason')
+	if (open.length === 0) return t('annex.open.none');
+	return weights.flatMap((weight) => {
+		const findings = open.filter(({ rule }) => rule.weight === weight);
+		if (findings.length === 0) return [];
+		const title = t('annex.open.ofWeight', { weight: t(`finding.weight.${weight}`) });
+		return [heading(2, title), ...columns(findingEntries(findings, input))];
 	});
 }
 
-function overridden(input: AnnexInput): Block[] {
+function overridden(input: AnnexInput): Block[] | string {
 	const findings = input.findings.filter(isOverridden);
-	if (findings.length === 0) return [paragraph(t('annex.open.noOverridden'))];
-	return table(
-		'',
-		[
-			[t('annex.open.finding'), 4],
-			[t('annex.open.because'), 3],
-			[t('annex.open.decision'), 4]
-		],
-		findings.map((finding) => [
-			findingTitle(finding, input),
-			causesText(finding, input),
-			decisionText(finding)
-		])
-	);
-}
-
-function reopened(input: AnnexInput): Block[] {
-	const findings = input.findings.filter((one) => isOpen(one) && hasReasonToPrint(one));
-	return openTable(t('annex.open.findings'), findings, input);
+	if (findings.length === 0) return t('annex.open.noOverridden');
+	return [
+		heading(2, t('annex.open.overridden')),
+		...columns(findingEntries(findings, input, decisionText))
+	];
 }
 
 function decisionText({ decision }: Finding): string {
@@ -142,14 +82,13 @@ function decisionText({ decision }: Finding): string {
 	});
 }
 
-function parkedQuestions({ design, guide }: AnnexInput): Block[] {
-	const items = parked(design, guide.content).map((said) =>
-		describeQuestion(said, { design, say: t })
-	);
-	return items.length === 0 ? [paragraph(t('annex.open.noParked'))] : [{ type: 'list', items }];
+function parkedQuestions({ design, guide }: AnnexInput): Block[] | string {
+	const items = linesByPlace(parked(design, guide.content), design);
+	if (items.length === 0) return t('annex.open.noParked');
+	return [heading(2, t('annex.open.parked')), { type: 'list', items }];
 }
 
-function unanswered({ design, guide }: AnnexInput): Block[] {
+function unanswered({ design, guide }: AnnexInput): Block[] | string {
 	const { steps, activities } = progress(design, guide.content);
 	const early = (['programme', 'change', 'pattern', 'activities'] as const).map(
 		(step) => [t(`step.${step}`), steps[step]] as const
@@ -158,12 +97,13 @@ function unanswered({ design, guide }: AnnexInput): Block[] {
 		(step) => [t(`step.${step}`), steps[step]] as const
 	);
 	const checklists = design.activities.map(
-		({ id, name }) => [nameOf(name), activities[id]!] as const
+		({ id, name }) => [titled(name), activities[id]!] as const
 	);
 	const items = [...early, ...checklists, ...late]
 		.filter(([, { answered, asked }]) => answered < asked)
 		.map(([name, { answered, asked }]) =>
 			t('annex.open.unansweredIn', { name, open: asked - answered, asked })
 		);
-	return items.length === 0 ? [paragraph(t('annex.open.noUnanswered'))] : [{ type: 'list', items }];
+	if (items.length === 0) return t('annex.open.noUnanswered');
+	return [heading(2, t('annex.open.unanswered')), paragraph(items.join('; '))];
 }

@@ -91,11 +91,11 @@ function onePattern(pattern: Pattern): Block[] {
 		...table(
 			t('annex.pattern.factors', { name }),
 			[
-				[t('annex.pattern.factor'), 5],
-				[t('annex.pattern.effect'), 2.2],
-				[t('annex.pattern.compared'), 1.8],
-				[t('annex.pattern.inScope'), 1.4],
-				[t('annex.pattern.movable'), 1.6]
+				[t('annex.pattern.factor'), 5.4],
+				[t('annex.pattern.effect'), 1.9],
+				[t('annex.pattern.compared'), 1.5],
+				[t('annex.pattern.inScope'), 1],
+				[t('annex.pattern.movable'), 1.2]
 			],
 			factors
 		)
@@ -134,12 +134,12 @@ function groups(all: readonly Group[]): Block[] {
 		...table(
 			'',
 			[
-				[t('annex.pattern.group'), 2.4],
-				[t('annex.pattern.groupKind'), 1.8],
-				[t('annex.pattern.change'), 3.2],
-				[t('annex.pattern.who'), 1.6],
-				[t('annex.pattern.reach'), 1.6],
-				[t('annex.pattern.where'), 1.8]
+				[t('annex.pattern.group'), 2.2],
+				[t('annex.pattern.groupKind'), 1.5],
+				[t('annex.pattern.change'), 3.6],
+				[t('annex.pattern.who'), 1.4],
+				[t('annex.pattern.reach'), 1.4],
+				[t('annex.pattern.where'), 2]
 			],
 			rows
 		)
@@ -147,9 +147,13 @@ function groups(all: readonly Group[]): Block[] {
 }
 
 function opportunities({ design, guide }: AnnexInput): Block[] {
-	const rows = opportunityIds
+	const all = opportunityIds
 		.map((id) => ({ id, said: opportunity(design, id) }))
-		.filter(({ said }) => said.state !== null || isSaid(said.text) || said.use !== null)
+		.filter(({ said }) => said.state !== null || isSaid(said.text) || said.use !== null);
+	// Where nothing is known yet, the same words would fill a row each.
+	const unknown = all.filter(({ said }) => said.state === 'unknown' && said.use === null);
+	const rows = all
+		.filter((one) => !unknown.includes(one))
 		.map(({ id, said }) => {
 			const { short } = shortOf(guide, id);
 			return [
@@ -159,18 +163,34 @@ function opportunities({ design, guide }: AnnexInput): Block[] {
 				said.use ? t(`opportunity.use.${said.use}`) : ''
 			];
 		});
-	if (rows.length === 0) return [];
+	if (all.length === 0) return [];
 	return [
 		heading(2, t('annex.pattern.opportunities')),
 		...table(
 			'',
 			[
-				[t('annex.pattern.opportunity'), 2.6],
-				[t('annex.pattern.opportunityState'), 1.4],
-				[t('annex.pattern.opportunityText'), 4.2],
-				[t('annex.pattern.opportunityUse'), 1.8]
+				[t('annex.pattern.opportunity'), 2.8],
+				[t('annex.pattern.opportunityState'), 1],
+				[t('annex.pattern.opportunityText'), 5],
+				[t('annex.pattern.opportunityUse'), 1.2]
 			],
 			rows
-		)
+		),
+		...unknownOpportunities(unknown, guide)
 	];
+}
+
+/** Named in a line, with the words they share. */
+function unknownOpportunities(
+	unknown: readonly { id: string; said: { text: string } }[],
+	guide: AnnexInput['guide']
+): Block[] {
+	const texts = [...new Set(unknown.map(({ said }) => said.text.trim()))];
+	return texts.map((text) => {
+		const same = unknown.filter(({ said }) => said.text.trim() === text);
+		const names = same.map(({ id }) => joined([id, shortOf(guide, id).short], ' ')).join('; ');
+		return paragraph(
+			joined([t('annex.pattern.opportunityUnknown', { names }), text], ' ')
+		);
+	});
 }

@@ -1,4 +1,4 @@
-/** Part 3: the results framework, one table per activity and one for the effects activities share. */
+/** Part 3: the results framework, by activity, after the effects activities share. */
 import type { Indicator } from '../domain/design.ts';
 import type { TheoryNode } from '../theory/theory.ts';
 import { t } from '../language/language.ts';
@@ -11,7 +11,7 @@ import {
 	type Codes
 } from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { dated, isSaid, joined, nameOf, paragraph, table, titled } from './annex-words.ts';
+import { band, dated, isSaid, joined, paragraph, table, titled } from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 export function buildResults(input: AnnexInput): Block[] {
@@ -19,47 +19,47 @@ export function buildResults(input: AnnexInput): Block[] {
 	if (design.activities.length === 0 && design.indicators.length === 0)
 		return [paragraph(t('annex.results.none'))];
 	const codes = codesOf(design, theory);
-	const ofNodes = (caption: string, nodes: readonly TheoryNode[]) =>
-		framework(
-			caption,
+	const under = (title: string, rows: readonly (readonly string[])[]) =>
+		rows.length === 0 ? [] : [band(title), ...rows];
+	const ofNodes = (title: string, nodes: readonly TheoryNode[]) =>
+		under(
+			title,
 			nodes.flatMap((node) => rowsOf(node, input, codes))
 		);
 	return [
-		paragraph(t('annex.results.codes')),
-		...ofNodes(t('annex.results.shared'), sharedResults(theory)),
-		...design.activities.flatMap(({ id, name }, index) =>
-			ofNodes(
-				t('annex.results.caption', { number: index + 1, name: titled(name) }),
-				resultsOf(theory, id)
-			)
-		),
-		...framework(
-			t('annex.results.loose'),
-			looseIndicators(design, theory).map((indicator) => [
-				activityName(indicator, input),
-				...indicatorCells(indicator, codes),
-				''
-			])
+		paragraph(t('annex.results.codes'), 'lead'),
+		...table(
+			'',
+			[
+				[t('annex.results.result'), 3.1],
+				[t('annex.results.indicator'), 3.3],
+				[t('annex.results.baseline'), 1.9],
+				[t('annex.results.target'), 1.9],
+				[t('annex.results.source'), 2.6],
+				[t('annex.results.assumptions'), 1.1]
+			],
+			[
+				...ofNodes(t('annex.results.shared'), sharedResults(theory)),
+				...design.activities.flatMap(({ id, name }, index) =>
+					ofNodes(
+						t('annex.results.caption', { number: index + 1, name: titled(name) }),
+						resultsOf(theory, id)
+					)
+				),
+				...under(
+					t('annex.results.loose'),
+					looseIndicators(design, theory).map((indicator) => [
+						activityName(indicator, input),
+						...indicatorCells(indicator, codes),
+						''
+					])
+				)
+			]
 		)
 	];
 }
 
-function framework(caption: string, rows: readonly (readonly string[])[]): Block[] {
-	return table(
-		caption,
-		[
-			[t('annex.results.result'), 3],
-			[t('annex.results.indicator'), 3],
-			[t('annex.results.baseline'), 1.7],
-			[t('annex.results.target'), 1.7],
-			[t('annex.results.source'), 2.8],
-			[t('annex.results.assumptions'), 1.2]
-		],
-		rows
-	);
-}
-
-/** A row per indicator; the result's text stands in the first, its number in all. */
+/** A row per indicator; the result's text stands in the first, its number in all. Method and frequency are in the sheets. */
 function rowsOf(node: TheoryNode, input: AnnexInput, codes: Codes): string[][] {
 	const code = codes.results.get(node.id) ?? '';
 	const text = node.gap ? t('annex.gap', { text: node.text }) : node.text;
@@ -83,10 +83,10 @@ function rowsOf(node: TheoryNode, input: AnnexInput, codes: Codes): string[][] {
 
 function indicatorCells(indicator: Indicator, codes: Codes): string[] {
 	return [
-		joined([codes.indicators.get(indicator.id) ?? '', nameOf(indicator.name)], ' '),
+		joined([codes.indicators.get(indicator.id) ?? '', titled(indicator.name)], ' '),
 		baselineText(indicator),
 		targetText(indicator),
-		joined([indicator.source, indicator.method, indicator.frequency], '\n')
+		indicator.source
 	];
 }
 

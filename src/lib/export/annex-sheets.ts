@@ -4,7 +4,7 @@ import { list, t } from '../language/language.ts';
 import { codesOf, type Codes } from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import { baselineText, targetText } from './annex-results.ts';
-import { fact, filled, heading, isSaid, joined, nameOf, paragraph, titled } from './annex-words.ts';
+import { columns, entry, fact, filled, heading, isSaid, joined, paragraph, titled } from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 export function buildSheets(input: AnnexInput): Block[] {
@@ -17,59 +17,60 @@ export function buildSheets(input: AnnexInput): Block[] {
 	);
 	return [
 		paragraph(t('annex.sheets.lead'), 'lead'),
-		...inOrder.flatMap((indicator) => sheet(indicator, input, codes))
+		...inOrder.flatMap((indicator) => sheet(indicator, input, codes)),
+		...limits(inOrder, input)
 	];
 }
 
 function sheet(indicator: Indicator, input: AnnexInput, codes: Codes): Block[] {
-	const { form, numerator, denominator, target } = indicator;
-	const isShare = form === 'percentage' || form === 'ratio' || isSaid(numerator + denominator);
+	const { numerator, denominator, target, method, frequency } = indicator;
+	const code = codes.indicators.get(indicator.id) ?? '';
+	const facts = filled([
+		fact(t('annex.sheets.definition'), indicator.definition),
+		fact(t('annex.sheets.form'), formText(indicator)),
+		fact(t('annex.sheets.numerator'), numerator),
+		fact(t('annex.sheets.denominator'), denominator),
+		fact(t('annex.sheets.baseline'), baselineText(indicator)),
+		fact(t('annex.sheets.target'), joined([targetText(indicator), target.reason], '. ')),
+		fact(t('annex.sheets.source'), indicator.source),
+		fact(t('annex.sheets.method'), joined([method, frequency], '. ')),
+		fact(t('annex.sheets.responsible'), indicator.responsible),
+		fact(t('annex.sheets.split'), splitText(indicator)),
+		fact(t('annex.sheets.caveats'), indicator.caveats),
+		fact(t('annex.sheets.outside'), indicator.outside ? t('annex.sheets.outsideYes') : '')
+	]);
 	return [
-		heading(
-			2,
-			t('annex.sheets.name', {
-				code: codes.indicators.get(indicator.id) ?? '',
-				name: nameOf(indicator.name)
-			})
-		),
-		{
-			type: 'facts',
-			facts: [
-				fact(t('annex.sheets.result'), resultText(indicator, input, codes)),
-				fact(t('annex.sheets.activity'), activityText(indicator, input)),
-				fact(t('annex.sheets.level'), levelText(indicator)),
-				fact(t('annex.sheets.origin'), originText(indicator)),
-				fact(t('annex.sheets.definition'), indicator.definition),
-				fact(t('annex.sheets.form'), formText(indicator)),
-				...(isShare
-					? [fact(t('annex.sheets.share'), [numerator, denominator].map(orDash).join(' / '))]
-					: []),
-				fact(t('annex.sheets.baseline'), baselineText(indicator)),
-				fact(t('annex.sheets.target'), joined([targetText(indicator), target.reason], '\n')),
-				fact(t('annex.sheets.source'), indicator.source),
-				fact(t('annex.sheets.method'), joined([indicator.method, indicator.frequency], '; ')),
-				fact(t('annex.sheets.responsible'), indicator.responsible),
-				fact(t('annex.sheets.split'), splitText(indicator)),
-				fact(t('annex.sheets.caveats'), indicator.caveats),
-				...filled([
-					limits(indicator, input),
-					fact(t('annex.sheets.outside'), indicator.outside ? t('annex.sheets.outsideYes') : '')
-				])
-			]
-		}
+		heading(3, t('annex.sheets.name', { code, name: titled(indicator.name) })),
+		paragraph(placeText(indicator, input, codes), 'subtitle'),
+		...columns([{ type: 'facts', facts }], true)
 	];
 }
 
-function resultText({ measures }: Indicator, { theory }: AnnexInput, codes: Codes): string {
-	const node = theory.nodes.find(({ id }) => id === measures);
-	if (!node || node.kind === 'activity') return t('annex.sheets.notLinked');
-	const text = node.gap ? t('annex.gap', { text: node.text }) : node.text;
-	return joined([codes.results.get(node.id) ?? '', text], ' ');
+/** "Measures Oc1.1 · Activity 1 · Outcome: Behaviour · Toolkit sample 3.I5.a". */
+function placeText(indicator: Indicator, input: AnnexInput, codes: Codes): string {
+	const { activityId, sampleId } = indicator;
+	const number = input.design.activities.findIndex(({ id }) => id === activityId) + 1;
+	return joined(
+		[
+			resultText(indicator, input, codes),
+			number === 0 ? '' : t('annex.sheets.activity', { number }),
+			levelText(indicator),
+			sampleId ? t('annex.sheets.sample', { id: sampleId }) : t('annex.sheets.own')
+		],
+		' · '
+	);
 }
 
-/** "Outcome; What they know". */
+function resultText({ measures }: Indicator, { theory }: AnnexInput, codes: Codes): string {
+	const code = theory.nodes.some(({ id, kind }) => id === measures && kind !== 'activity')
+		? codes.results.get(measures ?? '')
+		: undefined;
+	return code ? t('annex.sheets.measures', { code }) : t('annex.sheets.notLinked');
+}
+
+/** "Outcome: What lasts". */
 const levelText = ({ level, rung }: Indicator): string =>
-	joined([level ? t(`level.${level}`) : '', rung ? t(`rung.${rung}`) : ''], '; ');
+	joined([level ? t(`level.${level}`) : '', rung ? t(`rung.${rung}`) : ''], ': ');
 
 /** "A percentage; per cent of women asked; good when it rises". */
 const formText = ({ form, unit, direction }: Indicator): string =>
@@ -78,27 +79,22 @@ const formText = ({ form, unit, direction }: Indicator): string =>
 		'; '
 	);
 
-const orDash = (text: string): string => text.trim() || t('common.none');
-
-function activityText({ activityId }: Indicator, { design }: AnnexInput): string {
-	const activity = design.activities.find(({ id }) => id === activityId);
-	return activity ? titled(activity.name) : '';
-}
-
-function originText({ sampleId }: Indicator): string {
-	return sampleId ? t('annex.sheets.sample', { id: sampleId }) : t('annex.sheets.own');
-}
-
 function splitText({ bySex, byAge, byOther }: Indicator): string {
 	const by = [bySex ? t('annex.sheets.bySex') : '', byAge ? t('annex.sheets.byAge') : '', byOther];
 	return list(by.map((one) => one.trim()).filter(isSaid));
 }
 
-/** What the toolkit says such an indicator cannot show: printed for the reader, whatever the authors wrote. */
-function limits({ sampleId }: Indicator, { guide }: AnnexInput) {
-	const category = sampleId ? guide.sample(sampleId)?.category : undefined;
-	return fact(
-		t('annex.sheets.doesNotShow', { id: category?.id ?? '' }),
-		category?.doesNotShow ?? ''
-	);
+/** What the toolkit says such indicators cannot show, once per kind: printed for the reader, whatever the authors wrote. */
+function limits(indicators: readonly Indicator[], { guide }: AnnexInput): Block[] {
+	const kinds = new Map<string, { text: string; codes: string[] }>();
+	for (const { sampleId } of indicators) {
+		const category = sampleId ? guide.sample(sampleId)?.category : undefined;
+		if (!sampleId || !category?.doesNotShow) continue;
+		const kind = kinds.get(category.doesNotShow) ?? { text: category.doesNotShow, codes: [] };
+		kinds.set(category.doesNotShow, kind);
+		if (!kind.codes.includes(category.id)) kind.codes.push(category.id);
+	}
+	if (kinds.size === 0) return [];
+	const facts = [...kinds.values()].map(({ text, codes }) => fact(codes.join(', '), text));
+	return columns([entry(t('annex.sheets.doesNotShow'), { facts })]);
 }

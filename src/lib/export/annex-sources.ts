@@ -2,8 +2,8 @@
 import { everyAnswer } from '../content/said.ts';
 import { t } from '../language/language.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { heading, isSaid, paragraph, sourceText } from './annex-words.ts';
-import type { Block } from './blocks.ts';
+import { columns, entry, fact, heading, isSaid, paragraph, sourceText } from './annex-words.ts';
+import type { Block, Fact } from './blocks.ts';
 
 export function buildSources(input: AnnexInput): Block[] {
 	const { design } = input;
@@ -16,29 +16,25 @@ export function buildSources(input: AnnexInput): Block[] {
 		...listUnder(t('annex.sources.answers'), ofAnswers),
 		heading(2, t('annex.sources.toolkit')),
 		paragraph(t('annex.sources.toolkitText')),
-		...(cited.length > 0
-			? [heading(3, t('annex.sources.cited')), { type: 'list', items: cited } as const]
-			: [])
+		...columns(cited.length > 0 ? [entry(t('annex.sources.cited'), { facts: cited })] : [])
 	];
 }
 
 /** Each source once, in the order in which it first supports something. */
 function answerSources({ design, guide }: AnnexInput): string[] {
 	const { motivation } = design.profile;
-	const links = Object.values(design.theory.assumptions).flatMap((ofLink) => Object.values(ofLink));
 	const all = [
 		sourceText(motivation.source, motivation.year),
 		...design.patterns.map(({ source }) => source),
 		...everyAnswer(design, guide.content).map(({ answer }) =>
 			sourceText(answer.source, answer.year)
-		),
-		...links.map(({ evidence }) => evidence)
+		)
 	];
 	return [...new Set(all.map((one) => one.trim()).filter(isSaid))];
 }
 
 /** Ids named by findings, assumptions and indicators, in the toolkit's order, with the words they stand for. */
-function citations({ design, theory, findings, guide }: AnnexInput): string[] {
+function citations({ design, theory, findings, guide }: AnnexInput): Fact[] {
 	const inText = (text: string) => text.match(/\b\d\.[A-Z]\d+(\.[a-z])*\b/g) ?? [];
 	const ids = [
 		...findings.flatMap(({ rule }) => rule.sources.flatMap(inText)),
@@ -49,9 +45,9 @@ function citations({ design, theory, findings, guide }: AnnexInput): string[] {
 		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 		.flatMap((id) => {
 			const title = guide.reference(id)?.title;
-			return title ? [t('annex.sources.reference', { id, title })] : [];
+			return title ? [fact(id, title)] : [];
 		});
 }
 
 const listUnder = (title: string, items: readonly string[]): Block[] =>
-	items.length === 0 ? [] : [heading(2, title), { type: 'list', items }];
+	items.length === 0 ? [] : [heading(2, title), ...columns([{ type: 'list', items }])];

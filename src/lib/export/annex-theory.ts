@@ -1,15 +1,16 @@
 /** Part 2: the activities, the theory of change in sentences, as a drawing, and as the outline that says the same. */
 import type { Activity } from '../domain/design.ts';
-import { closed } from '../theory/phrases.ts';
+import type { DiagramGraph } from '../theory/diagram.ts';
+import { closed, sentenceStart } from '../theory/phrases.ts';
 import { narrateShortly } from '../theory/narrative-short.ts';
 import { narrate, type Sentence } from '../theory/narrative.ts';
 import { toDiagram } from '../theory/to-diagram.ts';
 import { chainsOf, type Step, type TheoryNode } from '../theory/theory.ts';
 import { bases } from '../domain/vocabulary.ts';
-import { list, money, t } from '../language/language.ts';
+import { currentLanguage, list, money, t } from '../language/language.ts';
 import { codesOf, type Codes } from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { heading, isSaid, joined, nameOf, paragraph, table, titled } from './annex-words.ts';
+import { columns, heading, isSaid, joined, nameOf, paragraph, table, titled } from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 /** More boxes than this do not stay legible on one page; each activity then has a drawing of its own. */
@@ -27,20 +28,20 @@ export function buildTheory(input: AnnexInput): Block[] {
 		heading(2, t('annex.theory.words')),
 		...words(input),
 		heading(2, t('annex.theory.drawing')),
-		paragraph(t('annex.theory.drawingLead', { part: t('annex.part.assumptions') })),
-		...drawings(input),
-		heading(2, t('annex.theory.outline')),
-		paragraph(t('annex.theory.outlineLead')),
-		...outline(input)
+		paragraph(t('annex.theory.drawingLead', { part: t('annex.part.assumptions') }), 'lead'),
+		...stepByStep(input)
 	];
 }
 
 function activities({ design }: AnnexInput): Block[] {
 	const names = (entries: readonly { id: string; name: string }[], ids: readonly string[]) =>
-		list(entries.filter(({ id }) => ids.includes(id)).map(({ name }) => nameOf(name)));
+		sentenceStart(
+			list(entries.filter(({ id }) => ids.includes(id)).map(({ name }) => nameOf(name))),
+			currentLanguage()
+		);
 	const { currency } = design.profile;
-	const rows = design.activities.map((activity) => [
-		joined([titled(activity.name), activity.description], '\n'),
+	const rows = design.activities.map((activity, index) => [
+		joined([closed(numbered(index, activity.name)), activity.description], ' '),
 		list([activity.kind, ...activity.alsoKinds].map((kind) => t(`kind.${kind}`))),
 		joined(
 			[names(design.groups, activity.groupIds), names(design.patterns, activity.patternIds)],
@@ -59,11 +60,11 @@ function activities({ design }: AnnexInput): Block[] {
 	return table(
 		'',
 		[
-			[t('annex.theory.activity'), 4],
-			[t('annex.theory.kind'), 1.8],
-			[t('annex.theory.for'), 2.4],
-			[t('annex.theory.plan'), 2],
-			[t('annex.theory.claim'), 1.5]
+			[t('annex.theory.activity'), 4.1],
+			[t('annex.theory.kind'), 1.5],
+			[t('annex.theory.for'), 2.5],
+			[t('annex.theory.plan'), 2.1],
+			[t('annex.theory.claim'), 1.35]
 		],
 		rows
 	);
@@ -86,10 +87,12 @@ function words({ design, theory, guide }: AnnexInput): Block[] {
 				theoryWords,
 				bases: Object.fromEntries(bases.map((id) => [id, t(`basis.sentence.${id}`)]))
 			});
-	return paragraphs.flatMap(({ title, sentences }, index) => [
-		...(paragraphs[index - 1]?.title === title ? [] : [heading(3, titled(title))]),
-		...bySteps(sentences, isShort).map((text) => paragraph(text))
-	]);
+	return columns(
+		paragraphs.flatMap(({ activityId, title, sentences }, index) => [
+			...(paragraphs[index - 1]?.activityId === activityId ? [] : [heading(3, titled(title))]),
+			...bySteps(sentences, isShort).map((text) => paragraph(text))
+		])
+	);
 }
 
 /** The long form in a paragraph per step, which begins with the sentence that tells of both its ends. */
@@ -103,34 +106,40 @@ function bySteps(sentences: readonly Sentence[], isShort: boolean): string[] {
 	return steps.map((step) => step.join(' '));
 }
 
-function drawings({ design, theory }: AnnexInput): Block[] {
-	const alt = t('annex.theory.alt');
+/** A drawing beside the words that say the same: of the whole where it stays legible, else of each activity. */
+function stepByStep({ design, theory }: AnnexInput): Block[] {
+	const { activities } = design;
 	const whole = toDiagram(theory);
-	if (whole.boxes.length <= boxesOnOnePage || design.activities.length === 1)
-		return [{ type: 'diagram', caption: t('annex.theory.caption'), alt, graph: whole }];
-	return design.activities.map(({ id, name }) => ({
-		type: 'diagram',
-		caption: t('annex.theory.captionOne', { activity: nameOf(name) }),
-		alt,
-		graph: toDiagram(theory, id)
-	}));
+	const isOne = activities.length > 1 && whole.boxes.length <= boxesOnOnePage;
+	return [
+		...(isOne ? [drawing(t('annex.theory.whole'), whole)] : []),
+		...activities.flatMap(({ id, name }, index): Block[] => {
+			const outlined = outline(id, { design, theory });
+			const own = isOne ? [] : [drawing(titled(name), toDiagram(theory, id))];
+			return [heading(3, numbered(index, name)), ...columns([...own, ...outlined])];
+		})
+	];
 }
 
-function outline({ design, theory }: AnnexInput): Block[] {
+const drawing = (what: string, graph: DiagramGraph): Extract<Block, { type: 'diagram' }> => ({
+	type: 'diagram',
+	caption: '',
+	alt: t('annex.theory.alt', { what }),
+	graph
+});
+
+/** The number an activity has in the codes of its results. */
+const numbered = (index: number, name: string): string => `${index + 1} ${titled(name)}`;
+
+function outline(id: string, { design, theory }: Pick<AnnexInput, 'design' | 'theory'>) {
 	const codes = codesOf(design, theory);
-	return design.activities.flatMap(({ id, name }): Block[] => {
-		const start = theory.nodes.find((node) => node.id === id);
-		const chains = chainsOf(theory, id);
-		if (!start || chains.length === 0) return [];
-		return [
-			heading(3, titled(name)),
-			...chains.map((steps): Block => ({
-				type: 'list',
-				ordered: true,
-				items: [nodeText(start, codes), ...steps.map((step) => stepText(step, codes))]
-			}))
-		];
-	});
+	const start = theory.nodes.find((node) => node.id === id);
+	if (!start) return [];
+	return chainsOf(theory, id).map((steps): Extract<Block, { type: 'list' }> => ({
+		type: 'list',
+		ordered: true,
+		items: [nodeText(start, codes), ...steps.map((step) => stepText(step, codes))]
+	}));
 }
 
 function nodeText(node: TheoryNode, codes: Codes): string {

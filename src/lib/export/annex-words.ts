@@ -1,22 +1,26 @@
 /** Small steps from the design to printed words: names, dates, lists, and what stands for nothing. */
 import { isOpen, type Finding } from '../rules/evaluate.ts';
-import { describeCause, titleOf, type Telling } from '../rules/describe.ts';
+import type { Telling } from '../rules/describe.ts';
 import type { Basis } from '../domain/vocabulary.ts';
 import { sentenceStart } from '../theory/phrases.ts';
 import { currentLanguage, date, t } from '../language/language.ts';
 import '../language/planning-words.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import type { Block, Column, Fact } from './blocks.ts';
+import type { Block, Column, Fact, FlowBlock } from './blocks.ts';
 
 export const fact = (label: string, value: string): Fact => ({ label, value: value.trim() });
 export const filled = (facts: readonly Fact[]): Fact[] => facts.filter(({ value }) => value !== '');
 
 export const paragraph = (
 	text: string,
-	style?: 'note' | 'quote' | 'lead'
+	style?: 'note' | 'subtitle' | 'quote' | 'lead'
 ): Extract<Block, { type: 'paragraph' }> =>
 	style ? { type: 'paragraph', text, style } : { type: 'paragraph', text };
-export const heading = (level: 2 | 3, text: string): Block => ({ type: 'heading', level, text });
+export const heading = (level: 2 | 3, text: string): Extract<Block, { type: 'heading' }> => ({
+	type: 'heading',
+	level,
+	text
+});
 
 /** Columns as [label, share]; empty cells become dashes. Nothing when there are no rows; no caption below a heading that says it. */
 export function table(
@@ -46,6 +50,24 @@ export const nameOf = (name: string): string => name.trim() || t('common.unnamed
 /** A name at the head of a line; names are kept in the form they take inside a sentence. */
 export const titled = (name: string): string => sentenceStart(nameOf(name), currentLanguage());
 
+/** A head for the rows below it, across the table. */
+export const band = (text: string): readonly string[] => [text];
+
+/** Blocks side by side in two columns; nothing when there are none. */
+export const columns = (blocks: readonly FlowBlock[], keepTogether = false): Block[] =>
+	blocks.length === 0 ? [] : [{ type: 'columns', keepTogether, blocks }];
+
+type Entry = Extract<Block, { type: 'entry' }>;
+export const entry = (title: string, parts: Partial<Omit<Entry, 'type' | 'title'>>): Entry => ({
+	type: 'entry',
+	title,
+	aside: '',
+	text: '',
+	facts: [],
+	note: '',
+	...parts
+});
+
 /** A date in the design's form as words; a text that is no date as it stands. */
 export const dated = (text: string): string => (/^\d{4}-\d{2}/.test(text) ? date(text) : text);
 
@@ -66,12 +88,3 @@ export const telling = ({ guide, design, theory }: AnnexInput): Telling => ({
 
 /** Accepted or contested and not opened again by a change. */
 export const isOverridden = (finding: Finding): boolean => !isOpen(finding);
-
-export const findingTitle = (finding: Finding, input: AnnexInput): string => {
-	const title = titleOf(finding, telling(input));
-	const isOurs = input.guide.findingWords(finding.rule.id)?.inference !== undefined;
-	return isOurs ? t('annex.open.inference', { title }) : title;
-};
-
-export const causesText = (finding: Finding, input: AnnexInput): string =>
-	finding.because.map((cause) => describeCause(cause, telling(input))).join('\n');

@@ -33,8 +33,8 @@ const builders: Readonly<Record<AnnexPart, (input: AnnexInput) => Block[]>> = {
 	sources: buildSources
 };
 
-/** Wide tables stand on wide pages. */
-const landscape: readonly AnnexPart[] = ['results', 'assumptions'];
+/** A table of many columns stands on wide pages. */
+const landscape: readonly AnnexPart[] = ['results'];
 
 export function buildAnnex(input: AnnexInput): Paper {
 	const { design, now, parts = annexParts } = input;
@@ -51,7 +51,7 @@ export function buildAnnex(input: AnnexInput): Paper {
 		pageLabel: t('annex.page'),
 		created: now,
 		blocks: [
-			buildCover(input, leftOut),
+			buildCover(input, leftOut, chosen.map(({ part }, index) => `${index + 1}  ${t(`annex.part.${part}`)}`)),
 			...chosen.flatMap(({ part, blocks }, index): Block[] => [
 				{
 					type: 'part',

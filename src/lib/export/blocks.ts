@@ -16,6 +16,12 @@ export interface Column {
 	readonly share: number;
 }
 
+/** What can stand in a column. */
+export type FlowBlock = Extract<
+	Block,
+	{ type: 'heading' | 'paragraph' | 'list' | 'facts' | 'entry' | 'diagram' }
+>;
+
 export type Block =
 	/** First page: title, what kind of document it is, key facts, one-paragraph summary. */
 	| {
@@ -25,9 +31,11 @@ export type Block =
 			readonly facts: readonly Fact[];
 			readonly summaryTitle: string;
 			readonly summary: readonly string[];
+			/** The parts that follow, in order; a writer that knows pages adds them. */
+			readonly contents?: { readonly title: string; readonly entries: readonly string[] };
 			readonly note: string;
 	  }
-	/** A main part: starts a new page in the given orientation and a bookmark. */
+	/** A main part, with a bookmark; opens a page only when the paper has to be turned for it. */
 	| {
 			readonly type: 'part';
 			readonly number: string;
@@ -39,13 +47,37 @@ export type Block =
 	| {
 			readonly type: 'paragraph';
 			readonly text: string;
-			/** `note` is small and quiet; `quote` is set off; `lead` opens a part. */
-			readonly style?: 'note' | 'quote' | 'lead';
+			/** `note` is small and quiet, and so is `subtitle`, directly below a heading; `quote` is set off; `lead` opens a part. */
+			readonly style?: 'note' | 'subtitle' | 'quote' | 'lead';
 	  }
 	| { readonly type: 'list'; readonly items: readonly string[]; readonly ordered?: boolean }
-	/** Labels and values in two columns. */
+	/** Labels and values side by side. */
 	| { readonly type: 'facts'; readonly facts: readonly Fact[] }
-	/** The header row repeats on every page; a row is split over pages only when taller than a page. */
+	/**
+	 * Something said on one point: a title with a word or two beside it, the words, labelled
+	 * further words, and quietly what they rest on. Whatever is empty is left out.
+	 */
+	| {
+			readonly type: 'entry';
+			readonly title: string;
+			readonly aside: string;
+			readonly text: string;
+			readonly facts: readonly Fact[];
+			readonly note: string;
+	  }
+	/**
+	 * Blocks set in two columns, where a page has room for them; kept together, they are not
+	 * divided between pages.
+	 */
+	| {
+			readonly type: 'columns';
+			readonly keepTogether: boolean;
+			readonly blocks: readonly FlowBlock[];
+	  }
+	/**
+	 * The header row repeats on every page; a row is split over pages only when taller than a page.
+	 * A row of a single cell heads the rows below it and spans the table.
+	 */
 	| {
 			readonly type: 'table';
 			readonly caption: string;

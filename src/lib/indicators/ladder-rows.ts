@@ -11,7 +11,7 @@ import {
 	type levels,
 	type Rung
 } from '../domain/vocabulary.ts';
-import { pathsOf, type TheoryNode, type TheoryOfChange } from '../theory/theory.ts';
+import { reachedFrom, type TheoryNode, type TheoryOfChange } from '../theory/theory.ts';
 
 export type Level = (typeof levels)[number];
 export type LadderContent = Pick<Content, 'ladders' | 'indicators'>;
@@ -44,7 +44,7 @@ export function ladderRows(
 	content: LadderContent
 ): LadderRow[] {
 	const kinds = [...new Set([activity.kind, ...activity.alsoKinds])];
-	const climbed = [...new Set(pathsOf(theory, activity.id).flat())];
+	const climbed = reachedFrom(theory, activity.id);
 	return kinds.flatMap((kind) => {
 		const ladder = content.ladders.find((one) => one.kind === kind);
 		return ladder ? rowsOf(ladder, activity, climbed, content) : [];

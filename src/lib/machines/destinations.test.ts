@@ -33,6 +33,20 @@ describe('destinationOfCause', () => {
 		});
 	});
 
+	it('leads to the page of the programme that asks for a part of its profile', () => {
+		const page = (part: 'months' | 'motivation' | 'needsAssessment' | 'partners') =>
+			keyOf(destinationOfCause({ type: 'profile', part }, places));
+		expect(page('months')).toBe('programme/project');
+		expect(page('partners')).toBe('programme/partners');
+		expect([page('motivation'), page('needsAssessment')]).toEqual([
+			'programme/need',
+			'programme/need'
+		]);
+		const action = { type: 'edit-profile', part: 'months' } as const;
+		expect(keyOf(destinationOfAction(action, places))).toBe('programme/project');
+		expect(destinationOfAction(action, [])).toBeNull();
+	});
+
 	it('leads nowhere when no page asks the question', () => {
 		const cause = { type: 'answer', scope: 'gone', question: '3.Q2' } as const;
 		expect(destinationOfCause(cause, places)).toBeNull();

@@ -3,7 +3,7 @@
  * Only places of the outline are given; null when there is none, so that no link leads nowhere.
  */
 import { programme } from '../domain/answers.ts';
-import type { Action, Cause } from '../rules/rule.ts';
+import type { Action, Cause, ProfilePart } from '../rules/rule.ts';
 import { patternPages, type Place, type StepId } from './outline.ts';
 
 /** A page, and the entry on it that is meant: an activity's, indicator's, link's ... id; '' for the whole page. */
@@ -28,6 +28,8 @@ export function destinationOfCause(cause: Cause, places: readonly Place[]): Dest
 			return at(ofStep(places, 'indicators'), cause.id);
 		case 'link':
 			return at(ofStep(places, 'theory'), cause.id);
+		case 'profile':
+			return ofProfile(places, cause.part);
 		case 'page':
 			return ofStep(places, cause.step);
 		default:
@@ -51,6 +53,8 @@ export function destinationOfAction(action: Action, places: readonly Place[]): D
 			return ofStep(places, 'pattern', action.id);
 		case 'edit-link':
 			return at(ofStep(places, 'theory'), action.id);
+		case 'edit-profile':
+			return ofProfile(places, action.part);
 		case 'open':
 			return ofStep(places, action.step);
 		default:
@@ -76,6 +80,17 @@ export function ofQuestion(
 		pages.find((one) => one.scope === scope && one.page === page) ??
 			pages.find((one) => one.page === page || one.page === 'first')
 	);
+}
+
+const pageOfPart: Readonly<Record<ProfilePart, string>> = {
+	months: 'project',
+	motivation: 'need',
+	needsAssessment: 'need',
+	partners: 'partners'
+};
+
+function ofProfile(places: readonly Place[], part: ProfilePart): Destination | null {
+	return found(places.find(({ step, page }) => step === 'programme' && page === pageOfPart[part]));
 }
 
 function ofStep(places: readonly Place[], step: StepId, scope = ''): Destination | null {

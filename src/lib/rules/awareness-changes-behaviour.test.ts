@@ -76,8 +76,7 @@ describe('awareness changes behaviour', () => {
 			return from({
 				answers: weak,
 				theory: {
-					nodes: {},
-					reasons: {},
+					...design().theory,
 					assumptions: { [step]: { 'knowing-leads-to-acting': { ...blank, status } } }
 				}
 			});

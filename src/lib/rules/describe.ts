@@ -12,7 +12,7 @@ import type { Said } from '../content/said.ts';
 import type { Question } from '../content/types.ts';
 import type { TheoryOfChange } from '../theory/theory.ts';
 import type { Finding } from './evaluate.ts';
-import type { Action, Cause } from './rule.ts';
+import type { Action, Cause, ProfilePart } from './rule.ts';
 
 type Page = Extract<Cause, { type: 'page' }>['step'];
 
@@ -26,6 +26,8 @@ export type DescribeKey =
 	| `review.${'question' | 'questionIn'}`
 	| `finding.cause.${'answer' | 'answerIn' | 'activity' | 'group' | 'pattern' | 'indicator' | 'link' | 'step' | 'gone'}`
 	| `finding.cause.page.${Page}`
+	| `finding.cause.profile.${ProfilePart}`
+	| `finding.action.profile.${ProfilePart}`
 	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'editPattern' | 'editLink'}`
 	| `finding.action.open.${Page}`;
 export type Say = (key: DescribeKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -120,6 +122,8 @@ export function describeCause(cause: Cause, telling: Telling): string {
 			if (!link) return say('finding.cause.step');
 			return say('finding.cause.link', { from: text(link.from), to: text(link.to) });
 		}
+		case 'profile':
+			return say(`finding.cause.profile.${cause.part}`);
 		case 'page':
 			return say(`finding.cause.page.${cause.step}`);
 		default:
@@ -153,6 +157,8 @@ export function describeAction(action: Action, { guide, design, say }: Telling):
 			return say('finding.action.editPattern', { name: name(design.patterns, action.id) });
 		case 'edit-link':
 			return say('finding.action.editLink');
+		case 'edit-profile':
+			return say(`finding.action.profile.${action.part}`);
 		case 'open':
 			return say(`finding.action.open.${action.step}`);
 		default:

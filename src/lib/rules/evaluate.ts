@@ -61,6 +61,8 @@ function contentOf(cause: Cause, { design, theory }: RuleInput): unknown {
 			return design.indicators.find(({ id }) => id === cause.id) ?? null;
 		case 'link':
 			return theory.links.find(({ id }) => id === cause.id)?.reason ?? null;
+		case 'profile':
+			return design.profile[cause.part];
 		case 'page':
 			return pageContent(cause.step, design);
 		default:

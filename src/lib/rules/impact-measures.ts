@@ -6,8 +6,11 @@ import { activitiesIn, answered, indicatorsOf } from './facts.ts';
 import { isOf } from './indicator-facts.ts';
 import type { Rule } from './rule.ts';
 
-const onImpact = (indicators: readonly Indicator[]) =>
-	indicators.filter(({ rung }) => rung === 'impact');
+/** Indicators of less trafficking; people who get out are counted where they are helped, not over a whole area. */
+const onImpact = (design: Design, indicators: readonly Indicator[]) =>
+	indicators.filter(
+		({ rung, measures }) => rung === 'impact' && !isEffect(design, measures, 'exit')
+	);
 const causes = (indicators: readonly Indicator[]) =>
 	indicators.map(({ id }) => ({ type: 'indicator', id }) as const);
 const edits = (indicators: readonly Indicator[]) =>
@@ -26,7 +29,7 @@ export const impactMeasureNotReady: Rule = {
 		const state = answerTo(design, programme, '1.Q6').state ?? '';
 		const unready = ['no', 'partly', 'unknown'].includes(state);
 		return activitiesIn(design, 3, 4, 6).flatMap((activity) => {
-			const effects = onImpact(indicatorsOf(design, activity));
+			const effects = onImpact(design, indicatorsOf(design, activity));
 			const bare = effects.filter(
 				({ target, method }) => target.value.trim() !== '' && method.trim() === ''
 			);
@@ -37,9 +40,7 @@ export const impactMeasureNotReady: Rule = {
 					at: activity.id,
 					because: [...causes(shown), ...(unready ? [answered(programme, '1.Q6')] : [])],
 					settle: [
-						...(unready
-							? [{ type: 'answer', scope: programme, question: '1.Q6' } as const]
-							: []),
+						...(unready ? [{ type: 'answer', scope: programme, question: '1.Q6' } as const] : []),
 						...edits(shown)
 					],
 					data: { activity: activity.name }
@@ -60,7 +61,7 @@ export const impactCountedLocally: Rule = {
 	sources: ['4.I6.a', '6.I6.b', '6.I6.c', '1.Q3'],
 	evaluate: ({ design }) =>
 		activitiesIn(design, 3, 4, 6).flatMap((activity) => {
-			const effects = onImpact(indicatorsOf(design, activity)).filter(
+			const effects = onImpact(design, indicatorsOf(design, activity)).filter(
 				(indicator) => !design.indicators.some((other) => isWider(other, indicator))
 			);
 			if (effects.length === 0) return [];
@@ -93,7 +94,9 @@ export const victimsFoundAreNotPrevalence: Rule = {
 	evaluate: ({ design }) =>
 		design.indicators
 			.filter((indicator) => isOf(indicator, '7.I1') || indicator.rung === 'identified')
-			.filter(({ measures, direction }) => direction === 'down' || isFewer(design, measures))
+			.filter(
+				({ measures, direction }) => direction === 'down' || isEffect(design, measures, 'fewer')
+			)
 			.map((indicator) => ({
 				at: indicator.id,
 				because: causes([indicator]),
@@ -102,8 +105,8 @@ export const victimsFoundAreNotPrevalence: Rule = {
 			}))
 };
 
-function isFewer({ patterns }: Design, node: string | null): boolean {
-	return [null, ...patterns.map(({ id }) => id)].some((id) => effectNodeId(id, 'fewer') === node);
+function isEffect({ patterns }: Design, node: string | null, effect: 'fewer' | 'exit'): boolean {
+	return [null, ...patterns.map(({ id }) => id)].some((id) => effectNodeId(id, effect) === node);
 }
 
 /** Samples of two sections that count the same thing. */

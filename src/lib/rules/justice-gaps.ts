@@ -18,7 +18,8 @@ function networkSigns(design: Design, activity: Activity): Cause[] {
 	];
 }
 
-const worksAlone = ({ examples }: Activity) => !['6.E4', '6.E5'].some((id) => examples.includes(id));
+const worksAlone = ({ examples }: Activity) =>
+	!['6.E4', '6.E5'].some((id) => examples.includes(id));
 
 /** 6.L2.b and c: a network or a border, and neither joint nor proactive nor financial methods. */
 export const networkMethodsMissing = saidRule({
@@ -32,8 +33,7 @@ export const networkMethodsMissing = saidRule({
 			question: '6.Q4',
 			item: '6.Q4.f',
 			states: ['no'],
-			where: (design, activity) =>
-				worksAlone(activity) && networkSigns(design, activity).length > 0
+			where: (design, activity) => worksAlone(activity) && networkSigns(design, activity).length > 0
 		}
 	],
 	alsoBecause: networkSigns,
@@ -111,9 +111,10 @@ export const justiceFoundationMissing = saidRule({
 	weight: 'gate',
 	sources: ['6.Q1', '6.Q7'],
 	section: 6,
-	anyOf: [{ question: '6.Q1', states: ['no'] as const }, ...items('6.Q1', ['no'], 'a', 'c', 'f', 'g')].map(
-		(said) => ({ ...said, where: noResponse })
-	),
+	anyOf: [
+		{ question: '6.Q1', states: ['no'] as const },
+		...items('6.Q1', ['no'], 'a', 'c', 'f', 'g')
+	].map((said) => ({ ...said, where: noResponse })),
 	alsoSettle: ({ id }) => [{ type: 'answer', scope: id, question: '6.Q7' }]
 });
 

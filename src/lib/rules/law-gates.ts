@@ -13,7 +13,12 @@ const lawUnchanged = (design: Design, { id }: Activity) =>
 	valueOf(answerTo(design, id, '5.Q1'), 'law') === '';
 
 /** An item said to be so or partly so, in a question that was not set aside; null otherwise. */
-function itemSaid(design: Design, { id }: Activity, question: string, item: string): Cause[] | null {
+function itemSaid(
+	design: Design,
+	{ id }: Activity,
+	question: string,
+	item: string
+): Cause[] | null {
 	const answer = answerTo(design, id, question);
 	const state = answer.items[item]?.state;
 	if (isSetAside(answer) || (state !== 'yes' && state !== 'partly')) return null;

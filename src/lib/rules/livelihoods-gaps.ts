@@ -72,7 +72,9 @@ export const targetGroupReplaceable = saidRule({
 });
 
 const isOneOfSeveral = ({ activities }: Design) =>
-	activities.some(({ kind, alsoKinds }) => [kind, ...alsoKinds].some((one) => one !== 'livelihoods'));
+	activities.some(({ kind, alsoKinds }) =>
+		[kind, ...alsoKinds].some((one) => one !== 'livelihoods')
+	);
 
 /** 4.L3: said to stand alone although the design has other work; without any, `livelihoods-alone` speaks. */
 export const incomeAsWholeMechanism = saidRule({
@@ -102,7 +104,8 @@ export const survivorLivelihoodsWithoutSupport: Rule = {
 					at: id,
 					because: [
 						{ type: 'activity', id },
-						...survivors.map((group) => ({ type: 'group', id: group.id }) as const)
+						...survivors.map((group) => ({ type: 'group', id: group.id }) as const),
+						{ type: 'page', step: 'activities' }
 					],
 					settle: [
 						{ type: 'add-activity', kind: 'support' },

@@ -64,8 +64,7 @@ describe('local means overall', () => {
 			owner: ''
 		} as const;
 		const theory = {
-			nodes: {},
-			reasons: {},
+			...design().theory,
 			assumptions: { [last]: { 'no-simple-shift': verified } }
 		};
 		expect(from({ theory })).toEqual([]);

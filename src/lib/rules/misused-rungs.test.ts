@@ -183,8 +183,7 @@ describe('a robust link from what people do to less trafficking', () => {
 function verify(link: string, id: string): Design['theory'] {
 	const blank = { text: null, own: false, evidence: '', basis: null, test: '', owner: '' };
 	return {
-		nodes: {},
-		reasons: {},
+		...design().theory,
 		assumptions: { [link]: { [id]: { ...blank, status: 'verified' } } }
 	};
 }

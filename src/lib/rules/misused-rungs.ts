@@ -68,7 +68,7 @@ function misusedRung(misuse: Misuse): Rule {
 
 function heightMeasured({ theory }: RuleInput, nodeId: string | null): number {
 	const rung = theory.nodes.find(({ id }) => id === nodeId)?.rung ?? null;
-	return rung === null || rung === 'activity' ? -1 : height(rung);
+	return rung === null || rung === 'activity' || rung === 'own' ? -1 : height(rung);
 }
 
 /** P3: liking a course is not learning from it (6.I2). */

@@ -8,6 +8,9 @@ export type Advice = 'rethink' | 'modify' | 'add' | 'data' | 'warn';
 /** `rights`: stop and think; `gate`: mend before submission; `consider`: weigh it. */
 export type Weight = 'rights' | 'gate' | 'consider';
 
+/** Parts of the programme's profile that rules read. */
+export type ProfilePart = 'months' | 'motivation' | 'needsAssessment' | 'partners';
+
 /** A place in the design that a finding rests on; the user can go there. */
 export type Cause =
 	| {
@@ -22,6 +25,7 @@ export type Cause =
 	| { readonly type: 'opportunity'; readonly id: string }
 	| { readonly type: 'indicator'; readonly id: string }
 	| { readonly type: 'link'; readonly id: string }
+	| { readonly type: 'profile'; readonly part: ProfilePart }
 	| {
 			readonly type: 'page';
 			readonly step: 'change' | 'pattern' | 'activities' | 'displacement' | 'indicators';
@@ -36,6 +40,7 @@ export type Action =
 	| { readonly type: 'edit-indicator'; readonly id: string }
 	| { readonly type: 'edit-pattern'; readonly id: string }
 	| { readonly type: 'edit-link'; readonly id: string }
+	| { readonly type: 'edit-profile'; readonly part: ProfilePart }
 	| {
 			readonly type: 'open';
 			readonly step: 'change' | 'pattern' | 'activities' | 'displacement' | 'indicators';

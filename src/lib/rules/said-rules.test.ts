@@ -1,36 +1,19 @@
 import { activity, answers, design, findingsOf } from '../../../tests/builders.ts';
 import { describe, expect, it } from 'vitest';
-import type { Activity, Answer } from '../domain/design.ts';
-import type { ActivityKind } from '../domain/vocabulary.ts';
+import {
+	choice,
+	describeRows,
+	half,
+	item,
+	planned,
+	type Row,
+	type Said
+} from '../../../tests/said-rows.ts';
+import type { Activity } from '../domain/design.ts';
 import * as awareness from './awareness-gaps.ts';
 import * as plan from './plan-gaps.ts';
 import type { Rule } from './rule.ts';
 import * as support from './support-rights.ts';
-
-type Said = Answer['state'] | Partial<Answer>;
-/** A rule on one question: what it reports, what settles it. */
-interface Row {
-	rule: Rule;
-	kind: ActivityKind;
-	question: string;
-	item?: string;
-	reports: Said[];
-	accepts: Said[];
-	parts?: Partial<Activity>;
-}
-
-const choice = (key: string, ...options: string[]): Said[] =>
-	options.map((option) => ({ values: { [key]: option } }));
-const item = (id: string, ...states: NonNullable<Answer['state']>[]): Said[] =>
-	states.map((state) => ({ items: { [id]: { state, text: '' } } }));
-const planned: Said = {
-	state: 'unknown',
-	plan: { what: 'a survey', who: 'the university', when: 'month 2', cost: null }
-};
-const half: Said = {
-	state: 'unknown',
-	plan: { what: 'a survey', who: '', when: 'month 2', cost: null }
-};
 
 const rows: Row[] = [
 	{
@@ -181,46 +164,16 @@ const rows: Row[] = [
 	}
 ];
 
-const say = ({ rule, kind, question, parts }: Row, said: Said, kindNow = kind) =>
+describeRows(rows);
+
+const say = ({ rule, kind, question, parts }: Row, said: Said) =>
 	findingsOf(
 		rule,
 		design({
-			activities: [activity('a1', kindNow, { name: 'the work', ...parts })],
+			activities: [activity('a1', kind, { name: 'the work', ...parts })],
 			answers: { a1: answers({ [question]: said }) }
 		})
 	);
-
-describe.each(rows)('$rule.id on $question', (row) => {
-	it('reports each answer it listens for, once', () => {
-		const { question, item } = row;
-		for (const said of row.reports) {
-			const found = say(row, said);
-			expect(found).toMatchObject([{ at: 'a1', data: { activity: 'the work' } }]);
-			expect(found[0]!.because).toEqual([
-				item
-					? { type: 'answer', scope: 'a1', question, item }
-					: { type: 'answer', scope: 'a1', question }
-			]);
-			expect(found[0]!.settle).toContainEqual({ type: 'answer', scope: 'a1', question });
-		}
-	});
-
-	it('is settled by a better answer', () => {
-		for (const said of row.accepts) expect(say(row, said)).toEqual([]);
-	});
-
-	it('says nothing when nothing was said, or the question is set aside', () => {
-		expect(say(row, null)).toEqual([]);
-		for (const said of row.reports) {
-			const parts = typeof said === 'object' && said !== null ? said : {};
-			expect(say(row, { ...parts, state: 'not-relevant' })).toEqual([]);
-		}
-	});
-
-	it('does not hear the answers of other kinds of work', () => {
-		for (const said of row.reports) expect(say(row, said, 'other')).toEqual([]);
-	});
-});
 
 describe('evidence for the link to less trafficking', () => {
 	const row = (rule: Rule, parts: Partial<Activity>): Row => ({

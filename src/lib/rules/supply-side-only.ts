@@ -22,7 +22,9 @@ export const supplySideOnly: Rule = {
 		const onlySupply = activities.every(({ kind, alsoKinds }) =>
 			[kind, ...alsoKinds].every((one) => one === 'awareness' || one === 'livelihoods')
 		);
-		const reachesTheCrime = groups.some(({ behaviourGroup }) => onTheCrime.includes(behaviourGroup));
+		const reachesTheCrime = groups.some(({ behaviourGroup }) =>
+			onTheCrime.includes(behaviourGroup)
+		);
 		if (!onlySupply || reachesTheCrime) return [];
 		return [
 			{

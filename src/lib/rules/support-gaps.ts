@@ -50,8 +50,7 @@ export const supportTooShort = supportGap(
 function mayReachChildren({ groups }: Design, { groupIds }: Activity): boolean {
 	const listed = groups.filter(({ id }) => groupIds.includes(id));
 	return (
-		listed.length === 0 ||
-		listed.some(({ ageBand }) => ageBand === 'under-18' || ageBand === null)
+		listed.length === 0 || listed.some(({ ageBand }) => ageBand === 'under-18' || ageBand === null)
 	);
 }
 

@@ -74,8 +74,7 @@ describe('training becomes action', () => {
 		const found = from({
 			answers: { a1: answers({ '6.Q8': 'no' }) },
 			theory: {
-				nodes: {},
-				reasons: {},
+				...design().theory,
 				assumptions: { [step]: { 'skills-become-practice': verified } }
 			}
 		});

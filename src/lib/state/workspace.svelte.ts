@@ -20,6 +20,7 @@ import { rules } from '#lib/rules/rules.ts';
 import type { DesignStore, StoredDesign } from '#lib/storage/design-store.ts';
 import { draftTheory } from '#lib/theory/draft.ts';
 import { ReactiveActor } from './reactive-actor.svelte.ts';
+import { handOverFields } from './settled.ts';
 
 interface Parts {
 	content: PathContent;
@@ -131,6 +132,7 @@ export class Workspace {
 
 	/** Saves what is not saved yet, then stops. */
 	stop(): void {
+		handOverFields();
 		this.saving.send({ type: 'flush' });
 		this.path.stop();
 	}
@@ -160,7 +162,12 @@ export class Workspace {
 	}
 
 	goto(place: Place): void {
-		this.path.send({ type: 'place.goto', key: placeKey(place) });
+		this.gotoKey(placeKey(place));
+	}
+
+	gotoKey(key: string): void {
+		handOverFields();
+		this.path.send({ type: 'place.goto', key });
 	}
 
 	/** Opens the first page of a step, or of an activity or pattern within it. */
@@ -178,15 +185,18 @@ export class Workspace {
 	}
 
 	next(): void {
+		handOverFields();
 		this.path.send({ type: 'place.next' });
 		this.saving.send({ type: 'flush' });
 	}
 
 	back(): void {
+		handOverFields();
 		this.path.send({ type: 'place.back' });
 	}
 
 	nextOpen(): void {
+		handOverFields();
 		this.path.send({
 			type: 'place.nextOpen',
 			openKeys: openKeys(this.#design, this.guide.content)

@@ -18,26 +18,47 @@ export function draftAssumptions(
 ): LinkAssumption[] {
 	const said = design.theory.assumptions[linkId] ?? {};
 	const drafted = rung.link.assumptions.map((words): LinkAssumption => {
-		const remark = said[words.id] ?? emptyAssumption;
 		const support = words.supportedBy ? supportFrom(design, activity, words.supportedBy) : null;
 		return {
 			id: words.id,
 			code: '',
-			text: remark.text?.trim() || words.text,
+			text: words.text,
 			draft: words.text,
-			test: remark.test.trim() || words.test,
+			test: words.test,
 			source: words.source,
 			own: false,
-			status: remark.status ?? (support ? 'supported' : 'untested'),
-			evidence: remark.evidence.trim() || support?.evidence || '',
-			basis: remark.basis ?? support?.basis ?? null,
-			owner: remark.owner
+			status: support ? 'supported' : 'untested',
+			evidence: support?.evidence ?? '',
+			basis: support?.basis ?? null,
+			owner: ''
 		};
 	});
+	return withRemarks(design, linkId, drafted);
+}
+
+/** Assumptions an arrow has anyway, with what the user says of them, then the user's own. */
+export function withRemarks(
+	design: Design,
+	linkId: string,
+	given: readonly LinkAssumption[]
+): LinkAssumption[] {
+	const said = design.theory.assumptions[linkId] ?? {};
 	const own = Object.entries(said)
 		.filter(([, remark]) => remark.own)
 		.map(([id, remark]) => ownAssumption(id, remark));
-	return [...drafted, ...own];
+	return [...given.map((one) => withRemark(one, said[one.id])), ...own];
+}
+
+function withRemark(given: LinkAssumption, remark = emptyAssumption): LinkAssumption {
+	return {
+		...given,
+		text: remark.text?.trim() || given.text,
+		test: remark.test.trim() || given.test,
+		status: remark.status ?? given.status,
+		evidence: remark.evidence.trim() || given.evidence,
+		basis: remark.basis ?? given.basis,
+		owner: remark.owner.trim() === '' ? given.owner : remark.owner
+	};
 }
 
 function supportFrom(design: Design, activity: Activity, question: string) {

@@ -15,21 +15,33 @@ export function draftLink(
 	const id = linkId(from, to);
 	const { because, evidence } = rung.link;
 	const reasonDraft = because ? reasonFrom(design, scopeOf(because, activity), because) : '';
-	const own = design.theory.reasons[id];
-	const said = own?.text.trim() ?? '';
 	return {
 		id,
 		from,
 		to,
-		reason: own && said !== '' ? own.text : reasonDraft,
-		reasonDraft,
-		edited: said !== '',
-		redrafted: said !== '' && own?.basedOn !== reasonDraft && said !== reasonDraft,
+		made: 'draft',
+		...reasonOf(design, id, reasonDraft),
 		evidence: evidence ? evidenceFrom(design, scopeOf(evidence, activity), evidence) : null,
 		origins: [...new Set([because, evidence])]
 			.filter((question) => question !== null)
 			.map((question) => ({ scope: scopeOf(question, activity), question })),
 		assumptions: draftAssumptions(design, activity, rung, id)
+	};
+}
+
+/** The drafted reason with the user's own laid over it. */
+export function reasonOf(
+	design: Design,
+	linkId: string,
+	reasonDraft: string
+): Pick<Link, 'reason' | 'reasonDraft' | 'edited' | 'redrafted'> {
+	const own = design.theory.reasons[linkId];
+	const said = own?.text.trim() ?? '';
+	return {
+		reason: own && said !== '' ? own.text : reasonDraft,
+		reasonDraft,
+		edited: said !== '',
+		redrafted: said !== '' && own?.basedOn !== reasonDraft && said !== reasonDraft
 	};
 }
 

@@ -12,7 +12,7 @@ export interface DraftWords {
 }
 
 /** A node before the user's own text is laid over it. */
-export type NodeDraft = Omit<TheoryNode, 'text' | 'draft' | 'edited' | 'redrafted'>;
+export type NodeDraft = Omit<TheoryNode, 'text' | 'draft' | 'edited' | 'redrafted' | 'own'>;
 
 export function activityNode(activity: Activity, { theoryWords }: DraftWords): NodeDraft {
 	const name = activity.name.trim();

@@ -1,13 +1,15 @@
 /**
  * Drafts the theory of change from the answers, along the ladder of each activity's kind (LOGIC, section 2).
  * A rung without an answer becomes a gap that says what is missing. The user's own texts are laid over at the end,
- * and never lost: where the draft has moved on since, the node says so and keeps both.
+ * and never lost: where the draft has moved on since, the node says so and keeps both. What the user added and took
+ * out comes last (`redraw.ts`).
  */
 import type { Ladder } from '../content/types.ts';
 import type { Activity, Design } from '../domain/design.ts';
 import { draftLink } from './draft-links.ts';
 import { activityNode, nodesOfRung, type DraftWords, type NodeDraft } from './draft-nodes.ts';
 import { midSentence, sentenceStart } from './phrases.ts';
+import { redraw } from './redraw.ts';
 import type { Link, Origin, TheoryNode, TheoryOfChange } from './theory.ts';
 
 export type { DraftWords } from './draft-nodes.ts';
@@ -22,7 +24,9 @@ export function draftTheory(design: Design, words: DraftWords): TheoryOfChange {
 		for (const ladder of laddersOf(activity, words.ladders))
 			climb(design, activity, ladder, words, nodes, links);
 	}
-	return { nodes: [...nodes.values()], links: numbered([...links.values()]) };
+	const drafted = { nodes: [...nodes.values()], links: [...links.values()] };
+	const shown = redraw(design, drafted, words);
+	return { ...shown, links: numbered(shown.links) };
 }
 
 function laddersOf(activity: Activity, ladders: readonly Ladder[]): Ladder[] {
@@ -74,7 +78,14 @@ function withOwnText(design: Design, draft: NodeDraft, language: string): Theory
 	const own = design.theory.nodes[draft.id];
 	const said = own?.text.trim() ?? '';
 	if (!own || said === '')
-		return { ...draft, text: drafted, draft: drafted, edited: false, redrafted: false };
+		return {
+			...draft,
+			text: drafted,
+			draft: drafted,
+			edited: false,
+			redrafted: false,
+			own: false
+		};
 	const text = sentenceStart(said, language);
 	return {
 		...draft,
@@ -83,11 +94,12 @@ function withOwnText(design: Design, draft: NodeDraft, language: string): Theory
 		draft: drafted,
 		gap: false,
 		edited: true,
-		redrafted: own.basedOn !== drafted && text !== drafted
+		redrafted: own.basedOn !== drafted && text !== drafted,
+		own: false
 	};
 }
 
-function numbered(links: Link[]): Link[] {
+function numbered(links: readonly Link[]): Link[] {
 	let count = 0;
 	return links.map((link) => ({
 		...link,

@@ -1,8 +1,8 @@
 /** The theory of change in two sentences per activity and ladder: what changes in the end, and why that is expected. */
 import type { TheoryWords } from '../content/types.ts';
 import type { Paragraph, Sentence } from './narrative.ts';
-import { closed, fill, listed, open } from './phrases.ts';
-import { chainsOf, type Step, type TheoryOfChange } from './theory.ts';
+import { closed, fill, firstSentence, listed, open } from './phrases.ts';
+import { chainsOf, type Step, type TheoryNode, type TheoryOfChange } from './theory.ts';
 
 export interface ShortWords {
 	readonly theoryWords: TheoryWords;
@@ -20,37 +20,47 @@ export function narrateShortly(
 		return chainsOf(theory, id).map((steps): Paragraph => ({
 			activityId: id,
 			title,
-			sentences: sum(steps, title, words)
+			sentences: sumChain(steps, title, words)
 		}));
 	});
 }
 
-/** The last steps of a ladder all start from the same box, the change in behaviour; each ends in one pattern. */
-function sum(steps: readonly Step[], activity: string, words: ShortWords): Sentence[] {
+/** One ladder: the steps that nothing follows from, and the changes they start from. */
+export function sumChain(
+	steps: readonly Step[],
+	activity: string,
+	words: ShortWords
+): Sentence[] {
 	const { narrative } = words.theoryWords;
-	const behaviour = steps.at(-1)?.from;
-	const last = steps.filter(({ from }) => from === behaviour);
-	if (!behaviour) return [];
-	const missing = [behaviour, ...last.map(({ to }) => to)].filter(({ gap }) => gap);
+	const goesOn = new Set(steps.map(({ link }) => link.from));
+	const last = steps.filter(({ to }) => !goesOn.has(to.id));
+	const before = [...new Set(last.map(({ from }) => from))];
+	const ends = [...new Set(last.map(({ to }) => to))];
+	const missing = [...before, ...ends].filter(({ gap, kind }) => gap && kind !== 'activity');
 	if (missing.length > 0)
 		return missing.map(({ id, text }) => ({
 			text: closed(fill(narrative.gap, { gap: open(text) })),
 			about: [id],
 			gap: true
 		}));
-	const impacts = last.map(({ to }) => open(to.phrase));
-	const into = steps.find(({ to }) => to === behaviour);
+	const [first] = steps;
+	if (!first) return [];
+	const phrases = (nodes: readonly TheoryNode[]) =>
+		listed(
+			nodes.map(({ phrase }) => open(phrase)),
+			words.language
+		);
+	const changes = before.filter(({ kind }) => kind !== 'activity');
+	const into = steps.find(({ to }) => to === changes[0]);
 	const reasoned = [into, ...last].find((step) => step && step.link.reason.trim() !== '');
-	const text = fill(narrative.short, {
-		activity,
-		behaviour: open(behaviour.phrase),
-		impact: listed(impacts, words.language)
-	});
-	const about = [activityIdOf(steps), behaviour.id, ...last.map(({ to }) => to.id)];
+	const values = { activity, behaviour: phrases(changes), impact: phrases(ends) };
+	const text =
+		changes.length > 0
+			? fill(narrative.short, values)
+			: fill(narrative.first, { activity, to: values.impact });
+	const about = [first.from, ...changes, ...ends].map(({ id }) => id);
 	return [{ text, about, gap: false }, why(reasoned, last, words)];
 }
-
-const activityIdOf = (steps: readonly Step[]) => steps[0]!.from.id;
 
 function why(step: Step | undefined, last: readonly Step[], words: ShortWords): Sentence {
 	const { narrative } = words.theoryWords;
@@ -59,11 +69,4 @@ function why(step: Step | undefined, last: readonly Step[], words: ShortWords): 
 	const reason = firstSentence(step.link.reason.trim(), words.language);
 	const text = closed(fill(narrative.shortBecause, { reason }));
 	return { text, about: [step.link.id], gap: false };
-}
-
-/** The reason's first sentence, whole; the long form has the rest. */
-function firstSentence(text: string, language: string): string {
-	const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-	const [first] = segmenter.segment(text);
-	return first?.segment.trim() ?? text;
 }

@@ -11,8 +11,10 @@ import {
 	pattern,
 	theoryOf
 } from '../../../tests/builders.ts';
+import { tellBriefly } from './narrative-middle.ts';
 import { narrateShortly } from './narrative-short.ts';
-import { narrate } from './narrative.ts';
+import { narrate, tellChain, type Sentence } from './narrative.ts';
+import { chainsOf } from './theory.ts';
 
 const bases = { 'own-data': 'our own data' };
 const long = (document: Design) =>
@@ -22,7 +24,16 @@ const short = (document: Design) =>
 		theoryWords: content.theoryWords,
 		language: 'en'
 	});
-const texts = (document: Design, tell = long) =>
+const middle = (document: Design) => {
+	const theory = theoryOf(document);
+	return document.activities.flatMap(({ id, name }) =>
+		chainsOf(theory, id).map((steps) => ({
+			sentences: tellBriefly(steps, name, { theoryWords: content.theoryWords, language: 'en' })
+		}))
+	);
+};
+type Told = readonly { sentences: readonly Sentence[] }[];
+const texts = (document: Design, tell: (document: Design) => Told = long) =>
 	tell(document).map(({ sentences }) => sentences.map(({ text }) => text));
 
 const given = answers({
@@ -111,13 +122,66 @@ describe('the story in full', () => {
 		]);
 	});
 
+	it('says after each step what must be true for it, when asked', () => {
+		const theory = theoryOf(campaign());
+		const [steps] = chainsOf(theory, 'a1');
+		const words = { theoryWords: content.theoryWords, bases };
+		const sentences = tellChain(steps!, 'the radio series', words, { assumptions: true });
+		for (const { link } of steps!)
+			for (const { code } of link.assumptions)
+				expect(sentences.find(({ text }) => text.startsWith(`${code}: `))?.about).toEqual([link.id]);
+	});
+
 	it('has one paragraph per ladder an activity climbs', () => {
 		const hotline = activity('a1', 'awareness', { alsoKinds: ['identification'] });
 		expect(long(campaign({ activities: [hotline] }))).toHaveLength(2);
 	});
 });
 
+describe('the story in a paragraph', () => {
+	it('has every step, the first sentence of each reason, and says once that reasons are missing', () => {
+		expect(texts(campaign(), middle)).toEqual([
+			[
+				'If we run the radio series, then pupils see or hear the message of the radio series.',
+				'It should then follow that pupils will know the labour office.',
+				'Because: Few pupils know the office.',
+				'A step is missing here: Nothing in the design shows that the change lasts 6 to 12 months.',
+				'Pupils will have contracts checked.',
+				'Because: They can go free of charge.',
+				'It should then follow that fewer people are trafficked into debt bondage.',
+				'For some of these steps, nobody has written down yet why they should follow.'
+			]
+		]);
+	});
+
+	it('names its cause where a step does not follow from the one told before', () => {
+		const two = campaign({
+			patterns: [pattern('p1', { name: 'debt bondage' }), pattern('p2', { name: 'begging' })],
+			activities: [activity('a1', 'awareness', { patternIds: ['p1', 'p2'], groupIds: ['g1'] })]
+		});
+		expect(texts(two, middle)[0]!.find((text) => text.includes('begging'))).toBe(
+			'If it is true that pupils will have contracts checked, then fewer people are trafficked into begging.'
+		);
+	});
+
+	it('leads from each sentence to boxes and arrows that exist', () => {
+		const { nodes, links } = theoryOf(campaign());
+		const known = [...nodes, ...links].map(({ id }) => id);
+		for (const { about } of middle(campaign())[0]!.sentences)
+			expect(known).toEqual(expect.arrayContaining([...about]));
+	});
+});
+
 describe('the story in two sentences', () => {
+	it('tells of a chain that was shortened to one arrow', () => {
+		const removed = ['reach', 'learning', 'retention', 'behaviour'].map((one) => `a1/awareness/${one}`);
+		const theory = { ...design().theory, removed };
+		expect(texts(campaign({ theory }), short)[0]![0]).toBe(
+			'If we run the radio series, then fewer people are trafficked into debt bondage.'
+		);
+	});
+
+
 	it('goes from the activity to the behaviour and the effect, with the first sentence of the reason', () => {
 		expect(texts(campaign(), short)).toEqual([
 			[
@@ -143,7 +207,7 @@ it.each(activityKinds)('every sentence starts with a capital and ends once: %s',
 		design({ activities: [activity('a1', kind)] }),
 		campaign({ activities: [activity('a1', kind, { groupIds: ['g1'] })] })
 	])
-		for (const text of [...texts(document), ...texts(document, short)].flat()) {
+		for (const text of [...texts(document), ...texts(document, middle), ...texts(document, short)].flat()) {
 			expect(text).toMatch(/^\p{Lu}.*[^.]\.$/u);
 			expect(text).not.toMatch(/[{}]| {2}/);
 		}

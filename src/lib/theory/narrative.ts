@@ -36,9 +36,32 @@ export function narrate(
 		return chainsOf(theory, id).map((steps): Paragraph => ({
 			activityId: id,
 			title,
-			sentences: steps.flatMap((step) => tell(step, title, words))
+			sentences: tellChain(steps, title, words)
 		}));
 	});
+}
+
+/** One ladder in full. With `assumptions`, each step is followed by what must be true for it. */
+export function tellChain(
+	steps: readonly Step[],
+	activity: string,
+	words: NarrativeWords,
+	{ assumptions = false } = {}
+): Sentence[] {
+	return steps.flatMap((step) => [
+		...tell(step, activity, words),
+		...(assumptions ? conditions(step.link, words) : [])
+	]);
+}
+
+function conditions({ id, assumptions }: Link, { theoryWords }: NarrativeWords): Sentence[] {
+	const { narrative } = theoryWords;
+	const said = assumptions.filter(({ text }) => text.trim() !== '');
+	if (said.length === 0) return [];
+	const lines = said.map(({ code, text }) =>
+		closed(fill(narrative.assumption, { code, text: text.trim() }))
+	);
+	return [narrative.assumptionsLead, ...lines].map((text) => ({ text, about: [id], gap: false }));
 }
 
 function tell({ link, from, to }: Step, activity: string, words: NarrativeWords): Sentence[] {

@@ -48,6 +48,13 @@ export function open(text: string): string {
 	return text.trim().replace(/(?<!\.)[.。۔।។။።]$/u, '');
 }
 
+/** The first sentence of a text, whole. */
+export function firstSentence(text: string, language: string): string {
+	const segmenter = new Intl.Segmenter(safeLocale(language), { granularity: 'sentence' });
+	const [first] = segmenter.segment(text);
+	return first?.segment.trim() ?? text;
+}
+
 /** Documents may name any language; one the platform cannot read must not stop the draft. */
 function safeLocale(language: string): string {
 	try {

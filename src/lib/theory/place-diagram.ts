@@ -17,11 +17,16 @@ import { routeArrows, type Cell, type Spot, type Way } from './route-arrows.ts';
 export interface Direction {
 	/** Which way the arrows run; right to left for scripts that do. */
 	readonly towards: 'right' | 'left' | 'down';
+	/** Broader boxes are lower; where nothing is said, all have the usual width. */
+	readonly boxWidth?: (box: DiagramBox) => number;
+	/** Layers as close as marks and heads of arrows allow. */
+	readonly isTight?: boolean;
 }
 
 const margin = 12;
 const spacing = {
 	down: { margin, gap: 44, port: 56 },
+	tight: { margin: 4, gap: 32, port: 56 },
 	sideways: { margin, gap: 46, port: 18 }
 };
 const betweenBoxes = 18;
@@ -34,13 +39,14 @@ type SizedBox = Omit<PlacedBox, 'x' | 'y'>;
 export function placeDiagram(
 	graph: DiagramGraph,
 	wrap: Wrap,
-	{ towards }: Direction = { towards: 'right' }
+	{ towards, boxWidth, isTight = false }: Direction = { towards: 'right' }
 ): PlacedDiagram {
 	if (graph.boxes.length === 0) return { width: 0, height: 0, boxes: [], arrows: [] };
 	const isDown = towards === 'down';
-	const sized = graph.boxes.map((box) => sizeBox(box, wrap));
+	const sized = graph.boxes.map((box) => sizeBox(box, wrap, boxWidth?.(box)));
 	const { cells, ways, breadth } = arrange(graph, sized, isDown);
-	const routes = routeArrows(cells, ways, isDown ? spacing.down : spacing.sideways);
+	const downwards = isTight ? spacing.tight : spacing.down;
+	const routes = routeArrows(cells, ways, isDown ? downwards : spacing.sideways);
 
 	const pointAt = ({ along, across }: Spot): Point => {
 		if (isDown) return { x: across, y: along };
@@ -61,11 +67,15 @@ export function placeDiagram(
 		: { width: routes.length, height: breadth, boxes, arrows };
 }
 
-function sizeBox(box: DiagramBox, wrap: Wrap): SizedBox {
-	const { boxWidth, padding, labelSize, textSize, lineHeight } = diagramSizes;
-	const lines = wrap(box.text, textSize, boxWidth - 2 * padding);
+function sizeBox(
+	box: DiagramBox,
+	wrap: Wrap,
+	width: number = diagramSizes.boxWidth
+): SizedBox {
+	const { padding, labelSize, textSize, lineHeight } = diagramSizes;
+	const lines = wrap(box.text, textSize, width - 2 * padding);
 	const height = 2 * padding + labelSize * 1.5 + lines.length * textSize * lineHeight;
-	return { ...box, lines, width: boxWidth, height };
+	return { ...box, lines, width, height };
 }
 
 /** Layers and order by dagre. Arrows to boxes that are not there, or back to an earlier layer, are left out. */

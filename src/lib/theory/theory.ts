@@ -1,6 +1,7 @@
 /** The theory of change as the rest of the code sees it: drafted from the answers, with the user's own texts laid over. */
 import type { Basis, AnswerState, Rung } from '../domain/vocabulary.ts';
 import type { Assumption } from '../domain/design.ts';
+import { reachable } from './cycles.ts';
 
 /** What a node or link was made from: an answer, or an entry of the design such as a group. */
 export interface Origin {
@@ -13,7 +14,8 @@ export interface TheoryNode {
 	/** Made of the activity's or pattern's id and the rung, so that it stays the same when answers change. */
 	readonly id: string;
 	readonly kind: 'activity' | 'output' | 'outcome' | 'impact';
-	readonly rung: Rung | 'activity';
+	/** `own` for a box the user added: it stands on no rung of a ladder. */
+	readonly rung: Rung | 'activity' | 'own';
 	readonly label: string;
 	/** What is shown: the user's text where there is one, else the draft. */
 	readonly text: string;
@@ -30,6 +32,8 @@ export interface TheoryNode {
 	readonly origins: readonly Origin[];
 	/** Indicator categories that can measure the step. */
 	readonly categories: readonly string[];
+	/** Added by the user. */
+	readonly own: boolean;
 }
 
 export interface LinkAssumption {
@@ -57,10 +61,12 @@ export interface Evidence {
 }
 
 export interface Link {
-	/** `<from>><to>`. */
+	/** `<from>><to>`; random for an arrow the user added. */
 	readonly id: string;
 	readonly from: string;
 	readonly to: string;
+	/** `bridge`: joins what stood before and after a step the user took out. */
+	readonly made: 'draft' | 'own' | 'bridge';
 	/** Why the second follows from the first; empty when nobody has said. */
 	readonly reason: string;
 	readonly reasonDraft: string;
@@ -75,6 +81,8 @@ export interface Link {
 export interface TheoryOfChange {
 	readonly nodes: readonly TheoryNode[];
 	readonly links: readonly Link[];
+	/** What would be drawn if the user had not taken it out. */
+	readonly takenOut: { readonly nodes: readonly TheoryNode[]; readonly links: readonly Link[] };
 }
 
 export const linkId = (from: string, to: string) => `${from}>${to}`;
@@ -83,22 +91,6 @@ export const rungNodeId = (activityId: string, kind: string, rung: string) =>
 export const effectNodeId = (patternId: string | null, shared: string) =>
 	`pattern/${patternId ?? 'none'}/${shared}`;
 
-/** The nodes of one activity from cause to effect, one list per ladder it climbs. */
-export function pathsOf(theory: TheoryOfChange, activityId: string): TheoryNode[][] {
-	const byId = new Map(theory.nodes.map((node) => [node.id, node]));
-	const start = byId.get(activityId);
-	if (!start) return [];
-	const walk = (node: TheoryNode, path: TheoryNode[]): TheoryNode[][] => {
-		const next = theory.links.filter((link) => link.from === node.id);
-		if (next.length === 0) return [path];
-		return next.flatMap((link) => {
-			const target = byId.get(link.to);
-			return target && !path.includes(target) ? walk(target, [...path, target]) : [path];
-		});
-	};
-	return walk(start, [start]);
-}
-
 /** One arrow with the boxes at its ends. */
 export interface Step {
 	readonly link: Link;
@@ -106,21 +98,52 @@ export interface Step {
 	readonly to: TheoryNode;
 }
 
+/** The steps that follow from a box, from cause to effect: one way to its end, then the next; each arrow once. */
+export function stepsFrom(theory: TheoryOfChange, start: string): Step[] {
+	const nodes = new Map(theory.nodes.map((node) => [node.id, node]));
+	const leaving = new Map<string, Link[]>();
+	for (const link of theory.links)
+		leaving.set(link.from, [...(leaving.get(link.from) ?? []), link]);
+	const seen = new Set<string>();
+	const steps: Step[] = [];
+	// A stack of its own: a chain of two thousand boxes is deeper than some browsers can call.
+	const waiting = [...(leaving.get(start) ?? [])].reverse();
+	for (let link = waiting.pop(); link; link = waiting.pop()) {
+		const from = nodes.get(link.from);
+		const to = nodes.get(link.to);
+		if (!from || !to) continue;
+		steps.push({ link, from, to });
+		if (seen.has(to.id)) continue;
+		seen.add(to.id);
+		waiting.push(...[...(leaving.get(to.id) ?? [])].reverse());
+	}
+	return steps;
+}
+
+/** The boxes of one activity, itself first, then what follows from it. */
+export function reachedFrom(theory: TheoryOfChange, activityId: string): TheoryNode[] {
+	const start = theory.nodes.find(({ id }) => id === activityId);
+	if (!start) return [];
+	return [...new Set([start, ...stepsFrom(theory, activityId).map(({ to }) => to)])];
+}
+
 /**
  * The ladders one activity climbs, each as its steps from cause to effect. A ladder that ends in several patterns
  * tells the shared part once and has a last step for each.
  */
 export function chainsOf(theory: TheoryOfChange, activityId: string): Step[][] {
-	const links = new Map(theory.links.map((link) => [link.id, link]));
-	const chains = new Map<string, Map<string, Step>>();
-	for (const path of pathsOf(theory, activityId))
-		for (const [index, to] of path.entries()) {
-			const from = path[index - 1];
-			const link = from && links.get(linkId(from.id, to.id));
-			if (!link) continue;
-			const first = path[1]!.id;
-			const chain = chains.get(first) ?? new Map<string, Step>();
-			chains.set(first, chain.set(link.id, { link, from, to }));
-		}
-	return [...chains.values()].map((chain) => [...chain.values()]);
+	return theory.links
+		.filter(({ from }) => from === activityId)
+		.map((first) => {
+			const others = theory.links.filter(({ from, id }) => from !== activityId || id === first.id);
+			return stepsFrom({ ...theory, links: others }, activityId);
+		})
+		.filter((steps) => steps.length > 0);
+}
+
+/** Boxes no activity leads to. */
+export function looseNodes(theory: TheoryOfChange): TheoryNode[] {
+	const starts = theory.nodes.filter(({ kind }) => kind === 'activity').map(({ id }) => id);
+	const reached = reachable(starts, theory.links);
+	return theory.nodes.filter(({ id }) => !reached.has(id));
 }

@@ -1,11 +1,16 @@
 /** The theory of change as boxes and arrows, whole or for one activity. */
 import type { DiagramGraph } from './diagram.ts';
-import { pathsOf, type TheoryOfChange } from './theory.ts';
+import { looseNodes, reachedFrom, type TheoryOfChange } from './theory.ts';
 
-/** With an activity id, only what that activity sets in motion. */
+/** With an activity id, only what that activity sets in motion, and boxes no activity leads to, unless another's. */
 export function toDiagram(theory: TheoryOfChange, activityId?: string): DiagramGraph {
 	const shown = activityId
-		? new Set(pathsOf(theory, activityId).flatMap((path) => path.map(({ id }) => id)))
+		? new Set([
+				...reachedFrom(theory, activityId).map(({ id }) => id),
+				...looseNodes(theory)
+					.filter((node) => node.activityId === null || node.activityId === activityId)
+					.map(({ id }) => id)
+			])
 		: null;
 	const links = theory.links.filter(({ from, to }) => !shown || (shown.has(from) && shown.has(to)));
 	return {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { activity, answers, content, design, group, pattern } from '../../../../tests/builders.ts';
 import { renderWithWorkspace } from '../../../../tests/render-with-workspace.ts';
 import type { Design } from '#lib/domain/design.ts';
+import { t } from '#lib/language/language.ts';
 import QuestionStep from './QuestionStep.svelte';
 
 const show = (id: string, scope: string, document: Design) =>
@@ -74,9 +75,9 @@ describe('a question', () => {
 
 	it('is parked and taken back', async () => {
 		const { workspace } = show('1.Q5', 'programme', design());
-		await userEvent.click(screen.getByRole('button', { name: 'Park this question' }));
+		await userEvent.click(screen.getByRole('button', { name: t('path.park') }));
 		expect(workspace.design.answers['programme']?.['1.Q5']?.parked).toBe(true);
-		await userEvent.click(screen.getByRole('button', { name: 'Take it back from the parked' }));
+		await userEvent.click(screen.getByRole('button', { name: t('path.unpark') }));
 		expect(workspace.design.answers['programme']?.['1.Q5']?.parked).toBe(false);
 	});
 

@@ -44,7 +44,7 @@ describe('ReviewStep', () => {
 
 	it('counts what is open per step and activity, and leads there', async () => {
 		const { workspace } = show({ activities: [workshops] });
-		await user.click(screen.getByRole('link', { name: 'Checklists: school workshops' }));
+		await user.click(screen.getByRole('link', { name: 'Checklists: School workshops' }));
 		expect(workspace.place).toMatchObject({ step: 'checklists', scope: 'a1' });
 	});
 

@@ -96,9 +96,9 @@ describe('the outline', () => {
 	it('shows only the activity that is chosen', async () => {
 		const fair = activity('a2', 'livelihoods', { name: 'the job fair' });
 		await show(campaign({ activities: [radio, fair] }), 'outline');
-		await user.selectOptions(screen.getByLabelText(t('theory.show')), 'the job fair');
-		expect(screen.getByRole('heading', { name: 'the job fair' })).toBeVisible();
-		expect(screen.queryByRole('heading', { name: 'the radio series' })).toBeNull();
+		await user.selectOptions(screen.getByLabelText(t('theory.show')), 'The job fair');
+		expect(screen.getByRole('heading', { name: 'The job fair' })).toBeVisible();
+		expect(screen.queryByRole('heading', { name: 'The radio series' })).toBeNull();
 	});
 
 	it('leads from a gap to the question that closes it', async () => {

@@ -1,5 +1,6 @@
 /** Boxes and arrows in words, for labels that are read out. */
 import { t } from '#lib/language/language.ts';
+import type { Refusal } from '#lib/theory/reshape.ts';
 import type { Link, TheoryNode, TheoryOfChange } from '#lib/theory/theory.ts';
 
 export function boxName({ label, text, gap }: Pick<TheoryNode, 'label' | 'text' | 'gap'>): string {
@@ -29,4 +30,18 @@ export function groundsOf({ evidence }: Link): string {
 	return source === ''
 		? t('editor.evidenceBasis', { basis })
 		: t('editor.evidenceBasisFrom', { basis, source });
+}
+
+/** Why a change to the drawing was not made. */
+export const refusalText = (refusal: Refusal): string => t(`reshape.refused.${refusal}`);
+
+/** Longer names would not fit a list to choose from. */
+const nameLength = 90;
+
+/** All boxes, to choose one from. */
+export function boxOptions({ nodes }: TheoryOfChange) {
+	return nodes.map(({ id, kind, label, text }) => {
+		const name = t('theory.box', { label, text });
+		return { id, kind, label: name.length > nameLength ? `${name.slice(0, nameLength)} …` : name };
+	});
 }

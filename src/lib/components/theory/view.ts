@@ -4,6 +4,8 @@ import { programme } from '#lib/domain/answers.ts';
 import type { Design } from '#lib/domain/design.ts';
 import {
 	chainsOf,
+	looseNodes,
+	stepsFrom,
 	type Origin,
 	type Step,
 	type TheoryNode,
@@ -25,26 +27,47 @@ export interface Selection {
 /** Opens the editor of a box or arrow; without a spot, at the first place it is shown. */
 export type Select = (id: string, spot?: string) => void;
 
-/** One ladder of one activity. */
+/** One ladder of one activity, or boxes that no activity leads to. */
 export interface Chain {
 	readonly spot: string;
+	/** Empty for boxes that no activity leads to. */
 	readonly activityId: string;
+	readonly first: TheoryNode;
 	readonly steps: readonly Step[];
 }
 
+/** Chains in the order of the activities; after them what stands apart and belongs to these or to nobody. */
 export function chainsIn(theory: TheoryOfChange, activityIds: readonly string[]): Chain[] {
-	return activityIds.flatMap((activityId) =>
-		chainsOf(theory, activityId).map((steps, index) => ({
+	const linked = activityIds.flatMap((activityId) => {
+		const first = theory.nodes.find(({ id }) => id === activityId);
+		if (!first) return [];
+		const chains = chainsOf(theory, activityId);
+		return (chains.length > 0 ? chains : [[]]).map((steps, index) => ({
 			spot: `${activityId}/${index}`,
-			activityId,
-			steps
-		}))
-	);
+			...{ activityId, first, steps }
+		}));
+	});
+	return [...linked, ...looseChains(theory, activityIds)];
+}
+
+function looseChains(theory: TheoryOfChange, activityIds: readonly string[]): Chain[] {
+	const loose = new Map(looseNodes(theory).map((node) => [node.id, node]));
+	const led = new Set(theory.links.filter(({ from }) => loose.has(from)).map(({ to }) => to));
+	return [...loose.values()]
+		.filter(({ id }) => !led.has(id))
+		.filter(({ activityId }) => activityId === null || activityIds.includes(activityId))
+		.map((first) => ({
+			spot: `loose/${first.id}`,
+			activityId: '',
+			first,
+			steps: stepsFrom(theory, first.id).filter(({ from }) => loose.has(from.id))
+		}));
 }
 
 /** The first chain that shows a box or arrow; '' when none does. */
 export function spotOf(chains: readonly Chain[], id: string): string {
-	const holds = ({ steps }: Chain) =>
+	const holds = ({ first, steps }: Chain) =>
+		first.id === id ||
 		steps.some(({ link, from, to }) => [link.id, from.id, to.id].includes(id));
 	return chains.find(holds)?.spot ?? '';
 }

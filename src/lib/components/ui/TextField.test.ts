@@ -51,13 +51,33 @@ describe('a text field', () => {
 		expect(onchange).toHaveBeenLastCalledWith('ខ្មែរ');
 	});
 
-	it('says where a text that is too long was cut', async () => {
+	it('takes in what there is room for, and says so', async () => {
 		render(TextField, { label: 'Title', value: '', limit: 5, onchange: vi.fn() });
 		const field = screen.getByLabelText<HTMLInputElement>('Title');
 		field.value = 'abcdefgh';
 		await fireEvent.input(field);
 		expect(field.value).toBe('abcde');
-		expect(screen.getByRole('status')).toHaveTextContent('longer than 5 characters');
+		expect(screen.getByRole('status')).toHaveTextContent('room for 5 characters');
+	});
+
+	it('never drops the end of a text for something put in before it', async () => {
+		render(TextField, { label: 'Title', value: 'the end', limit: 9, onchange: vi.fn() });
+		const field = screen.getByLabelText<HTMLInputElement>('Title');
+		await typist().click(field);
+		field.setSelectionRange(0, 0);
+		await typist().paste('12345');
+		expect(field.value).toBe('12the end');
+	});
+
+	it('keeps a text whole that is longer than the field has room for', async () => {
+		const onchange = vi.fn();
+		render(TextField, { label: 'Title', value: 'from a file', limit: 5, onchange });
+		const field = screen.getByLabelText<HTMLInputElement>('Title');
+		await typist().type(field, '!');
+		expect(field.value).toBe('from a file');
+		await typist().type(field, '{Backspace}');
+		vi.advanceTimersByTime(250);
+		expect(onchange).toHaveBeenLastCalledWith('from a fil');
 	});
 
 	it('shows a value changed elsewhere, and leaves one being typed alone', async () => {

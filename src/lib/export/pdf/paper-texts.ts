@@ -17,6 +17,11 @@ export function* textsOf(paper: Paper): Generator<PlacedText> {
 		if (block.type === 'part') where = `${block.number} ${block.title}`.trim();
 		if (block.type === 'heading') where = block.text;
 		for (const text of textsOfBlock(block)) yield { text, where };
+		if (block.type !== 'columns') continue;
+		for (const inner of block.blocks) {
+			if (inner.type === 'heading') where = inner.text;
+			for (const text of textsOfBlock(inner)) yield { text, where };
+		}
 	}
 }
 
@@ -29,6 +34,7 @@ function textsOfBlock(block: Block): readonly string[] {
 				...block.facts.flatMap(({ label, value }) => [label, value]),
 				block.summaryTitle,
 				...block.summary,
+				...(block.contents ? [block.contents.title, ...block.contents.entries] : []),
 				block.note
 			];
 		case 'part':
@@ -40,6 +46,16 @@ function textsOfBlock(block: Block): readonly string[] {
 			return block.items;
 		case 'facts':
 			return block.facts.flatMap(({ label, value }) => [label, value]);
+		case 'entry':
+			return [
+				block.title,
+				block.aside,
+				block.text,
+				...block.facts.flatMap(({ label, value }) => [label, value]),
+				block.note
+			];
+		case 'columns':
+			return [];
 		case 'table':
 			return [block.caption, ...block.columns.map(({ label }) => label), ...block.rows.flat()];
 		case 'diagram':

@@ -54,6 +54,7 @@ async function write(paper: Paper, book: FontBook, place: PlaceDiagram): Promise
 	const canvas = new Canvas();
 	placeStrips(canvas, layPaper(paper, typesetter, canvas.structure, place), rightToLeft);
 	if (canvas.file.pageCount === 0) canvas.addPage(sheets.portrait);
+	canvas.finish();
 	drawFooters(canvas, paper, typesetter);
 
 	canvas.structure.writeTo(canvas.file, paper.language);

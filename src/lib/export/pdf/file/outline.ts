@@ -23,6 +23,11 @@ export class Outline {
 		siblings.push(bookmark);
 	}
 
+	/** The page on which the level 1 entry of this index begins. */
+	pageOfPart(index: number): number | undefined {
+		return this.#top[index]?.page;
+	}
+
 	writeTo(file: PdfFile): void {
 		if (this.#top.length === 0) return;
 		file.addObjects((objects) => {

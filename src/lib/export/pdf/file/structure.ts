@@ -12,6 +12,8 @@ export type Tag =
 	| 'H3'
 	| 'P'
 	| 'BlockQuote'
+	| 'TOC'
+	| 'TOCI'
 	| 'L'
 	| 'LI'
 	| 'Lbl'

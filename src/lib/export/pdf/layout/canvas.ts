@@ -37,6 +37,7 @@ export class Canvas {
 	readonly outline = new Outline();
 	readonly sheetsUsed: Sheet[] = [];
 	readonly #fonts = new Map<OpenFont, EmbeddedFont>();
+	readonly #later: { page: number; draw: () => void }[] = [];
 	#page = 0;
 	#open: { element: Element | null; at: number } | undefined;
 
@@ -50,6 +51,18 @@ export class Canvas {
 	turnTo(page: number): void {
 		this.#page = page;
 		this.#open = undefined;
+	}
+
+	/** Drawn on the present page when all pages are there. */
+	afterwards(draw: () => void): void {
+		this.#later.push({ page: this.#page, draw });
+	}
+
+	finish(): void {
+		for (const { page, draw } of this.#later.splice(0)) {
+			this.turnTo(page);
+			draw();
+		}
 	}
 
 	get page(): number {

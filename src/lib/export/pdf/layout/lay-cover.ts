@@ -1,5 +1,6 @@
 /** The first page, and the head of each part. */
 import type { Block } from '../../blocks.ts';
+import { layContents } from './lay-contents.ts';
 import { layFacts } from './lay-facts.ts';
 import {
 	drawLines,
@@ -35,14 +36,13 @@ export function layCover(setting: Setting, cover: Cover): Strip[] {
 				];
 	const note = layNote(setting, cover.note);
 	return [
-		{ ...space(contentHeight(sheet) * 0.12, sheet), opensPage: true },
-		accentRule(setting),
+		{ ...accentRule(setting), opensPage: true },
 		...kind,
 		...title,
-		{ ...space(16, sheet), keepWithNext: false },
+		{ ...space(10, sheet), keepWithNext: false },
 		...facts,
-		{ ...space(6, sheet), keepWithNext: false },
 		...summary,
+		...(cover.contents ? layContents(setting, cover.contents) : []),
 		...note
 	];
 }
@@ -64,7 +64,7 @@ function accentRule({ sheet }: Setting): Strip {
  * takes.
  */
 function layTitle(setting: Setting, title: string): Strip[] {
-	const sizes = [styles.coverTitle.size, 22, 17, 13];
+	const sizes = [styles.coverTitle.size, 17, 13];
 	const style = (size: number): TextStyle => ({ ...styles.coverTitle, size });
 	const fits = (size: number) =>
 		setting.typesetter.set(title, style(size), setting.width).length <= 4;
@@ -97,7 +97,7 @@ function layNote(setting: Setting, text: string): Strip[] {
 	const element = setting.structure.add(setting.structure.root, 'P');
 	const note: Strip = {
 		height,
-		gap: 16,
+		gap: 12,
 		keepWithNext: false,
 		sheet: setting.sheet,
 		atFoot: true,
@@ -108,30 +108,23 @@ function layNote(setting: Setting, text: string): Strip[] {
 	return [note];
 }
 
-/** Number, title and a rule, at the head of a new page. */
+/** Number, title and a rule. Where the paper is turned for the part, it opens a page by itself. */
 export function layPart(setting: Setting, part: Part): Strip[] {
 	const { structure, typesetter, sheet, width } = setting;
-	const number = typesetter.setOneLine(part.number, styles.partNumber, width);
-	const titleWidth = Math.min(width, 560);
-	const lines = typesetter.set(part.title, styles.part, titleWidth);
+	const title = [part.number, part.title].map((text) => text.trim()).join('  ').trim();
+	const lines = typesetter.set(title, styles.part, width);
+	const height = heightOfLines(lines);
+	if (height > contentHeight(sheet) / 2) return layWide(setting, title, styles.heading3);
 	const element = structure.add(structure.root, 'H1');
-	const numberHeight = number && number.text !== '' ? number.height + 2 : 0;
-	const titleHeight = heightOfLines(lines);
-	const long = titleHeight > contentHeight(sheet) / 2;
-	if (long) return openingPage(layWide(setting, part.title, styles.heading3));
 	const strip: Strip = {
-		height: numberHeight + titleHeight + 18,
-		gap: 0,
+		height: height + 8,
+		gap: 30,
 		keepWithNext: true,
 		sheet,
-		opensPage: true,
 		draw(canvas, frame, top) {
-			const name = [part.number.trim(), oneLine(lines)].filter((text) => text !== '').join(' ');
-			canvas.bookmark(1, name, top);
-			if (number && numberHeight > 0)
-				drawLines(canvas, element, [number], frame.x(0, width), width, top);
-			drawLines(canvas, element, lines, frame.x(0, titleWidth), titleWidth, top + numberHeight);
-			const y = top + numberHeight + titleHeight + 8;
+			canvas.bookmark(1, oneLine(lines).replace(/\s+/gu, ' '), top - 6);
+			drawLines(canvas, element, lines, frame.x(0, width), width, top);
+			const y = top + height + 4;
 			const x = frame.x(0, frame.width);
 			const rule = [
 				{ x, y },
@@ -142,6 +135,3 @@ export function layPart(setting: Setting, part: Part): Strip[] {
 	};
 	return [strip];
 }
-
-const openingPage = (strips: readonly Strip[]): Strip[] =>
-	strips.map((strip, index) => (index === 0 ? { ...strip, opensPage: true } : strip));

@@ -5,10 +5,12 @@
  */
 import {
 	diagramSizes,
+	type DiagramBox,
 	type DiagramGraph,
 	type PlacedDiagram,
 	type Wrap
 } from '../../../theory/diagram.ts';
+import type { Direction } from '../../../theory/place-diagram.ts';
 import { layLines, type Setting } from './lay-text.ts';
 import { drawDiagram } from './draw-diagram.ts';
 import type { Strip } from './strip.ts';
@@ -17,13 +19,13 @@ import { contentHeight, contentWidth, sheets, styles, type Sheet } from './theme
 export type PlaceDiagram = (
 	graph: DiagramGraph,
 	wrap: Wrap,
-	direction: { readonly towards: 'right' | 'left' | 'down' }
+	direction: Direction
 ) => PlacedDiagram;
 
 /** Points; below this a printed label cannot be read. */
 const smallestText = 6;
 /** Between caption and drawing. */
-const gapAbove = 10;
+const gapAbove = 8;
 
 export function layDiagram(
 	setting: Setting,
@@ -35,9 +37,7 @@ export function layDiagram(
 	const wrap: Wrap = (text, fontSize, width) =>
 		typesetter.set(text, { ...styles.cell, size: fontSize }, width).map((line) => line.text);
 	const sideways = typesetter.rightToLeftPage ? 'left' : 'right';
-	const drawings = (['down', sideways] as const).map((towards) =>
-		placeDiagram(block.graph, wrap, { towards })
-	);
+	const drawn = (direction: Direction) => placeDiagram(block.graph, wrap, direction);
 	const caption = layLines(setting, block.caption, {
 		style: styles.caption,
 		gap: 14,
@@ -45,7 +45,9 @@ export function layDiagram(
 		keepWithNext: true
 	});
 	const taken = above + heightOf(caption) + gapAbove;
-	const { sheet, diagram, scale } = chooseFit(drawings, setting.sheet, taken);
+	const { sheet, diagram, scale, isBroad } =
+		fitInColumn(setting, block.graph, drawn, taken) ??
+		chooseFit([drawn({ towards: 'down' }), drawn({ towards: sideways })], setting.sheet, taken);
 	if (diagram.boxes.length === 0) return caption;
 	const figure = setting.structure.add(setting.structure.root, 'Figure', block.alt);
 	const width = diagram.width * scale;
@@ -54,6 +56,7 @@ export function layDiagram(
 		gap: gapAbove,
 		keepWithNext: false,
 		sheet,
+		isBroad,
 		draw(canvas, frame, top) {
 			const x = frame.x((frame.width - width) / 2, width);
 			const place = { x, y: top, scale };
@@ -81,7 +84,45 @@ interface Fit {
 	readonly sheet: Sheet;
 	readonly diagram: PlacedDiagram;
 	readonly scale: number;
+	readonly isBroad: boolean;
 }
+
+/** In columns, drawings are this much smaller: text of 8.4, labels of 6.8 points. */
+const columnScale = 0.8;
+/**
+ * In a column a drawing runs downwards, beside the text that says the same, with boxes as broad
+ * as the column and the effects it ends in beside each other. Broader ones run across the page.
+ */
+function fitInColumn(
+	{ sheet, width, inColumn }: Setting,
+	{ boxes }: DiagramGraph,
+	drawn: (direction: Direction) => PlacedDiagram,
+	taken: number
+): Fit | undefined {
+	if (!inColumn) return undefined;
+	const room = contentHeight(sheet) - taken;
+	const across = width / columnScale - edges;
+	const effects = Math.max(boxes.filter(({ shape }) => shape === 'impact').length, 1);
+	const share = (across - betweenBoxes * (effects - 1)) / effects;
+	const boxWidth = ({ shape }: DiagramBox) => (shape === 'impact' ? share : across);
+	const towards = 'down';
+	const tries = [
+		{
+			diagram: drawn({ towards, isTight: true, boxWidth }),
+			isBroad: false,
+			within: width
+		},
+		{ diagram: drawn({ towards, isTight: true }), isBroad: true, within: contentWidth(sheet) }
+	];
+	const fit = tries.find(
+		({ diagram, within }) =>
+			diagram.width * columnScale <= within + 0.01 && diagram.height * columnScale <= room
+	);
+	return fit && { sheet, scale: columnScale, diagram: fit.diagram, isBroad: fit.isBroad };
+}
+/** Left and right of all boxes, and between two of them, as `placeDiagram` leaves them. */
+const edges = 24;
+const betweenBoxes = 18;
 
 /**
  * The page it would stand on anyway if that leaves the text legible, else the first that does,
@@ -92,7 +133,8 @@ function chooseFit(drawings: readonly PlacedDiagram[], current: Sheet, taken: nu
 		const onSheet = drawings.map((diagram) => ({
 			sheet,
 			diagram,
-			scale: scaleOn(sheet, diagram, taken)
+			scale: scaleOn(sheet, diagram, taken),
+			isBroad: true
 		}));
 		return onSheet.sort((a, b) => b.scale - a.scale).slice(0, 1);
 	});

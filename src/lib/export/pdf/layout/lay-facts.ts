@@ -1,38 +1,43 @@
 /** Labels and values in two columns, a hairline between the pairs. */
 import type { Fact } from '../../blocks.ts';
-import { drawLines, type Setting } from './lay-text.ts';
+import { drawLines, stylesIn, type Setting } from './lay-text.ts';
 import { heightOfLines, type SetLine } from './set-text.ts';
 import type { Frame, Strip } from './strip.ts';
 import type { Canvas } from './canvas.ts';
-import { colors, contentHeight, contentWidth, sheets, styles } from './theme.ts';
+import { colors, contentHeight, contentWidth, sheets } from './theme.ts';
 
-const labelShare = 0.3;
+const labelShare = 0.26;
+/** Short labels leave a column's values room. */
+const labelWidthInColumn = 50;
 /** The whole of an upright page; on a broad one values would stand too far from their labels. */
 const widest = contentWidth(sheets.portrait);
-const columnGap = 14;
-const padding = 4;
+const columnGap = { page: 14, column: 5 } as const;
+const paddings = { page: 3, column: 1.6 } as const;
 
 export function layFacts(setting: Setting, facts: readonly Fact[]): Strip[] {
 	const { structure, typesetter } = setting;
 	if (facts.length === 0) return [];
 	const width = Math.min(setting.width, widest);
-	const labelWidth = width * labelShare;
-	const valueWidth = width - labelWidth - columnGap;
+	const { fact: valueStyle, factLabel: labelStyle } = stylesIn(setting);
+	const place = setting.inColumn ? 'column' : 'page';
+	const [padding, gap] = [paddings[place], columnGap[place]];
+	const labelWidth = setting.inColumn ? labelWidthInColumn : width * labelShare;
+	const valueWidth = width - labelWidth - gap;
 	const list = structure.add(structure.root, 'L');
-	return facts.flatMap((fact, place) => {
+	return facts.flatMap((fact, at) => {
 		const entry = structure.add(list, 'LI');
 		const labelElement = structure.add(entry, 'Lbl');
 		const valueElement = structure.add(entry, 'LBody');
-		const labels = typesetter.set(fact.label, styles.factLabel, labelWidth);
+		const labels = typesetter.set(fact.label, labelStyle, labelWidth);
 		const values = typesetter.set(
 			fact.value.trim() === '' ? '–' : fact.value,
-			styles.fact,
+			valueStyle,
 			valueWidth
 		);
 		const slices = sliceTogether(labels, values, contentHeight(setting.sheet) / 2);
 		return slices.map((slice, index): Strip => ({
 			height: slice.height + padding * 2,
-			gap: index > 0 ? -padding * 2 : place === 0 ? 8 : 0,
+			gap: index > 0 ? -padding * 2 : at === 0 ? 4 : 0,
 			keepWithNext: slices.length > 1 && index === 0,
 			sheet: setting.sheet,
 			draw(canvas, frame, top) {
@@ -41,7 +46,7 @@ export function layFacts(setting: Setting, facts: readonly Fact[]): Strip[] {
 				const shift = (slice.values[0]?.ascent ?? 0) - (slice.labels[0]?.ascent ?? 0);
 				const labelTop = slice.values.length > 0 ? y + Math.max(0, shift) : y;
 				drawLines(canvas, labelElement, slice.labels, frame.x(0, labelWidth), labelWidth, labelTop);
-				const x = frame.x(labelWidth + columnGap, valueWidth);
+				const x = frame.x(labelWidth + gap, valueWidth);
 				drawLines(canvas, valueElement, slice.values, x, valueWidth, y);
 				if (index === slices.length - 1) {
 					drawHairline(canvas, frame, width, top + slice.height + padding * 2);

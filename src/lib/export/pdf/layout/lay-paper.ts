@@ -1,8 +1,10 @@
 /** All blocks of a paper as strips, in reading order. */
 import type { Block, Paper } from '../../blocks.ts';
 import type { Structure } from '../file/structure.ts';
+import { layColumns } from './lay-columns.ts';
 import { layCover, layPart } from './lay-cover.ts';
 import { layDiagram, type PlaceDiagram } from './lay-diagram.ts';
+import { layEntry } from './lay-entry.ts';
 import { layFacts } from './lay-facts.ts';
 import { layTable } from './lay-table.ts';
 import { layHeading, layList, layParagraph, type Setting } from './lay-text.ts';
@@ -54,6 +56,12 @@ function layBlock(
 			return layList(setting, block.items, block.ordered ?? false);
 		case 'facts':
 			return layFacts(setting, block.facts);
+		case 'entry':
+			return layEntry(setting, block);
+		case 'columns':
+			return layColumns(setting, block, (inner, child) =>
+				layBlock(inner, child, placeDiagram, above)
+			);
 		case 'table':
 			return layTable(setting, block);
 		case 'diagram':

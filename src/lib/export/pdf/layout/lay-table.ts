@@ -28,14 +28,14 @@ interface Cell {
 	readonly element: Element;
 }
 
-const padding = { side: 5, top: 4, bottom: 5 } as const;
+const padding = { side: 4, top: 2.5, bottom: 3.5 } as const;
 
 export function layTable(setting: Setting, table: Table): Strip[] {
 	const { structure } = setting;
 	if (table.columns.length === 0) return [];
 	const caption = layLines(setting, table.caption, {
 		style: styles.caption,
-		gap: 14,
+		gap: 10,
 		tag: 'P',
 		keepWithNext: true
 	});
@@ -46,6 +46,7 @@ export function layTable(setting: Setting, table: Table): Strip[] {
 	const header = headerStrip(setting, head, places, false);
 	const again = headerStrip(setting, head, places, true);
 	const rows = table.rows.flatMap((row) => {
+		if (row.length === 1 && places.length > 1) return [bandStrip(setting, element, row[0] ?? '')];
 		const cells = setCells(setting, element, 'TD', row, places, styles.cell);
 		return rowStrips(setting, cells, places, again);
 	});
@@ -91,7 +92,7 @@ function headerStrip(
 	const height = inner + padding.top + padding.bottom;
 	return {
 		height,
-		gap: 5,
+		gap: 6,
 		keepWithNext: true,
 		sheet: setting.sheet,
 		draw(canvas, frame, top) {
@@ -110,6 +111,26 @@ function headerStrip(
 				rule(top + height);
 			});
 			drawCells(canvas, frame, cells, places, top + padding.top, repeated);
+		}
+	};
+}
+
+/** A heading of the rows below it, across all columns. */
+function bandStrip(setting: Setting, table: Element, text: string): Strip {
+	const row = setting.structure.add(table, 'TR');
+	const element = setting.structure.add(row, 'TD');
+	const width = setting.width - padding.side * 2;
+	const lines = setting.typesetter.set(text, styles.caption, width);
+	const above = 7;
+	const height = above + heightOfLines(lines) + padding.bottom;
+	return {
+		height,
+		gap: 0,
+		keepWithNext: true,
+		sheet: setting.sheet,
+		draw(canvas, frame, top) {
+			drawLines(canvas, element, lines, frame.x(padding.side, width), width, top + above);
+			drawHairline(canvas, frame, setting.width, top + height);
 		}
 	};
 }

@@ -3,18 +3,23 @@ import type { Element, Structure, Tag } from '../file/structure.ts';
 import type { Canvas } from './canvas.ts';
 import { drawLine, heightOfLines, type SetLine, type Typesetter } from './set-text.ts';
 import type { Frame, Strip } from './strip.ts';
-import { colors, measure, styles, type Sheet, type TextStyle } from './theme.ts';
+import { colors, columnStyles, measure, styles, type Sheet, type TextStyle } from './theme.ts';
 
 /** What every block needs to become strips. */
 export interface Setting {
 	readonly typesetter: Typesetter;
 	readonly structure: Structure;
 	readonly sheet: Sheet;
-	/** Width of the page's content, in points. */
+	/** Width of the page's content, or of a column, in points. */
 	readonly width: number;
+	readonly inColumn?: boolean;
 }
 
-interface ParagraphLook {
+/** Texts in columns are set smaller. */
+export const stylesIn = ({ inColumn }: Setting): Record<keyof typeof columnStyles, TextStyle> =>
+	inColumn ? columnStyles : styles;
+
+export interface ParagraphLook {
 	readonly style: TextStyle;
 	readonly gap: number;
 	readonly tag: Tag;
@@ -22,13 +27,16 @@ interface ParagraphLook {
 	/** A line along the reading side. */
 	readonly sideRule?: boolean;
 	readonly keepWithNext?: boolean;
+	/** Words in bold that the text begins with. */
+	readonly runIn?: string;
 }
 
 const paragraphLooks = {
-	body: { style: styles.body, gap: 7, tag: 'P' },
-	lead: { style: styles.lead, gap: 8, tag: 'P' },
-	note: { style: styles.note, gap: 6, tag: 'P' },
-	quote: { style: styles.body, gap: 9, tag: 'BlockQuote', indent: 16, sideRule: true }
+	body: { style: styles.body, gap: 5, tag: 'P' },
+	lead: { style: styles.lead, gap: 6, tag: 'P', keepWithNext: true },
+	note: { style: styles.note, gap: 4, tag: 'P' },
+	subtitle: { style: styles.note, gap: 0, tag: 'P', keepWithNext: true },
+	quote: { style: styles.body, gap: 7, tag: 'BlockQuote', indent: 16, sideRule: true }
 } as const satisfies Record<string, ParagraphLook>;
 
 export function layParagraph(
@@ -36,15 +44,23 @@ export function layParagraph(
 	text: string,
 	kind: keyof typeof paragraphLooks = 'body'
 ): Strip[] {
-	return layLines(setting, text, paragraphLooks[kind]);
+	const look = paragraphLooks[kind];
+	const style = setting.inColumn && kind !== 'lead' ? inColumns[kind] : look.style;
+	return layLines(setting, text, { ...look, style });
 }
+const inColumns = {
+	body: columnStyles.body,
+	note: columnStyles.note,
+	subtitle: columnStyles.note,
+	quote: columnStyles.body
+} as const;
 
 /** No strips for an empty text. Two lines at least stay together at either end of a page. */
 export function layLines(setting: Setting, text: string, look: ParagraphLook): Strip[] {
-	if (text.trim() === '') return [];
-	const { style, tag, indent = 0 } = look;
+	const { style, tag, indent = 0, runIn = '' } = look;
+	if ((runIn + text).trim() === '') return [];
 	const width = Math.min(setting.width, measure) - indent;
-	const lines = setting.typesetter.set(text, style, width);
+	const lines = setting.typesetter.setRunIn(runIn, text, style, width);
 	const element = setting.structure.add(setting.structure.root, tag);
 	return lines.map((line, index): Strip => ({
 		height: line.height,
@@ -70,15 +86,16 @@ function drawSideRule(canvas: Canvas, frame: Frame, top: number, height: number)
 }
 
 const headingLooks = {
-	2: { style: styles.heading2, gap: 20, tag: 'H2' },
-	3: { style: styles.heading3, gap: 13, tag: 'H3' }
+	2: { style: styles.heading2, gap: 16, tag: 'H2' },
+	3: { style: styles.heading3, gap: 10, tag: 'H3' }
 } as const;
 
 /** The heading in one strip, never apart from what follows. */
 export function layHeading(setting: Setting, text: string, level: 2 | 3): Strip[] {
 	if (text.trim() === '') return [];
-	const { style, gap, tag } = headingLooks[level];
-	const width = Math.min(setting.width, measure);
+	const { gap, tag } = headingLooks[level];
+	const style = level === 3 ? stylesIn(setting).heading3 : headingLooks[level].style;
+	const { width } = setting;
 	const lines = setting.typesetter.set(text, style, width);
 	const element = setting.structure.add(setting.structure.root, tag);
 	const heading: Strip = {
@@ -117,10 +134,11 @@ export function drawLines(
 	});
 }
 
-const listIndent = 18;
+const listIndent = 16;
 
 export function layList(setting: Setting, items: readonly string[], ordered: boolean): Strip[] {
 	const { structure, typesetter, sheet } = setting;
+	const style = stylesIn(setting).body;
 	const shown = items.filter((item) => item.trim() !== '');
 	if (shown.length === 0) return [];
 	const list = structure.add(structure.root, 'L');
@@ -129,11 +147,11 @@ export function layList(setting: Setting, items: readonly string[], ordered: boo
 		const entry = structure.add(list, 'LI');
 		const label = structure.add(entry, 'Lbl');
 		const body = structure.add(entry, 'LBody');
-		const marker = typesetter.setOneLine(ordered ? `${place + 1}.` : '•', styles.body, listIndent);
-		const lines = typesetter.set(item, styles.body, width);
+		const marker = typesetter.setOneLine(ordered ? `${place + 1}.` : '•', style, listIndent);
+		const lines = typesetter.set(item, style, width);
 		return lines.map((line, index): Strip => ({
 			height: line.height,
-			gap: index > 0 ? 0 : place === 0 ? 7 : 3,
+			gap: index > 0 ? 0 : place === 0 ? 5 : 2,
 			keepWithNext: lines.length > 1 && (index === 0 || index === lines.length - 2),
 			sheet,
 			draw(canvas, frame, top) {

@@ -51,6 +51,17 @@ export class Typesetter {
 			.flatMap((paragraph) => this.#paragraph(`${paragraph.trim()} `, style, width));
 	}
 
+	/** As `set`, begun by a few words in bold on the same line. */
+	setRunIn(lead: string, text: string, style: TextStyle, width: number): SetLine[] {
+		const words = printable(lead).replace(/\s+/gu, ' ').trim();
+		const [first = '', ...rest] = text.trim().split('\n');
+		const whole = `${words} ${printable(first).trim()}`.trim();
+		return [
+			...this.#paragraph(`${whole} `, style, width, words.length),
+			...(rest.length > 0 ? this.set(rest.join('\n'), style, width) : [])
+		];
+	}
+
 	/** One line, shortened with an ellipsis where it is too wide. */
 	setOneLine(text: string, style: TextStyle, width: number): SetLine | undefined {
 		const whole = printable(text).replace(/\s+/gu, ' ').trim();
@@ -66,8 +77,13 @@ export class Typesetter {
 		return undefined;
 	}
 
-	#paragraph(text: string, style: TextStyle, width: number): SetLine[] {
-		const prose = prepare(this.#shaper.book, text, style.bold);
+	#paragraph(
+		text: string,
+		style: TextStyle,
+		width: number,
+		bold = style.bold ? text.length : 0
+	): SetLine[] {
+		const prose = prepare(this.#shaper.book, text, bold);
 		const spans = breakLines(this.#shaper, prose, style.size, width);
 		const leading = Math.max(
 			style.leading,

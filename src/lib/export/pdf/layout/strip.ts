@@ -4,25 +4,37 @@
  * them all.
  */
 import type { Canvas } from './canvas.ts';
-import { contentWidth, margin, type Sheet } from './theme.ts';
+import { columnGap, columnWidth, contentWidth, margin, type Sheet } from './theme.ts';
 
-/** The part of a page that text stands in; offsets count from the side where reading starts. */
+/**
+ * The part of a page that text stands in, whole or one of its two columns; offsets count from
+ * the side where reading starts.
+ */
 export class Frame {
+	readonly width: number;
+	readonly #start: number;
+
 	constructor(
 		readonly sheet: Sheet,
-		readonly rightToLeft: boolean
-	) {}
-
-	get width(): number {
-		return contentWidth(this.sheet);
+		readonly rightToLeft: boolean,
+		column?: 0 | 1
+	) {
+		this.width = column === undefined ? contentWidth(sheet) : columnWidth(sheet);
+		this.#start = margin.side + (column === 1 ? this.width + columnGap : 0);
 	}
 
 	/** Left edge of something `width` wide that starts `offset` from the reading side. */
 	x(offset: number, width: number): number {
 		return this.rightToLeft
-			? this.sheet.width - margin.side - offset - width
-			: margin.side + offset;
+			? this.sheet.width - this.#start - offset - width
+			: this.#start + offset;
 	}
+}
+
+/** Strips that fill two columns together, evenly where they end. */
+export interface Run {
+	/** Moves to the next page whole rather than be divided, unless it is longer than a page. */
+	readonly keepTogether: boolean;
 }
 
 export interface Strip {
@@ -35,8 +47,12 @@ export interface Strip {
 	readonly sheet: Sheet;
 	/** Opens a new page whatever room is left. */
 	readonly opensPage?: boolean;
-	/** Stands at the foot of its page. */
+	/** Stands at the foot of its page, unless it had to open one. */
 	readonly atFoot?: boolean;
+	/** Given when the strip stands in a column; strips that follow each other share the run. */
+	readonly run?: Run;
+	/** Needs the whole width of the page. */
+	readonly isBroad?: boolean;
 	/** Drawn above this strip when it comes first on a page, such as a table's header row. */
 	readonly header?: Strip;
 	draw(canvas: Canvas, frame: Frame, top: number): void;

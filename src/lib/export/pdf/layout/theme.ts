@@ -24,30 +24,41 @@ export const colors = {
 } as const;
 
 export const styles = {
-	coverTitle: { size: 27, leading: 1.25, bold: true, color: ink },
-	coverKind: { size: 10.5, leading: 1.45, bold: true, color: colors.accent },
-	partNumber: { size: 10.5, leading: 1.45, bold: true, color: colors.accent },
-	part: { size: 20, leading: 1.3, bold: true, color: ink },
-	heading2: { size: 13.5, leading: 1.35, bold: true, color: ink },
-	heading3: { size: 11, leading: 1.4, bold: true, color: ink },
-	body: { size: 10.5, leading: 1.5, bold: false, color: ink },
-	lead: { size: 12, leading: 1.5, bold: false, color: ink },
-	note: { size: 9, leading: 1.5, bold: false, color: quiet },
-	factLabel: { size: 9, leading: 1.5, bold: false, color: quiet },
-	fact: { size: 10, leading: 1.5, bold: false, color: ink },
-	caption: { size: 9.5, leading: 1.45, bold: true, color: ink },
-	columnHead: { size: 8.5, leading: 1.45, bold: true, color: ink },
-	cell: { size: 9, leading: 1.45, bold: false, color: ink },
-	footer: { size: 8, leading: 1.45, bold: false, color: quiet }
+	coverTitle: { size: 22, leading: 1.25, bold: true, color: ink },
+	coverKind: { size: 10, leading: 1.4, bold: true, color: colors.accent },
+	part: { size: 16, leading: 1.3, bold: true, color: ink },
+	heading2: { size: 12, leading: 1.35, bold: true, color: ink },
+	heading3: { size: 10, leading: 1.4, bold: true, color: ink },
+	body: { size: 10, leading: 1.42, bold: false, color: ink },
+	lead: { size: 10, leading: 1.42, bold: false, color: quiet },
+	note: { size: 8.5, leading: 1.4, bold: false, color: quiet },
+	factLabel: { size: 8.5, leading: 1.4, bold: false, color: quiet },
+	fact: { size: 9.5, leading: 1.4, bold: false, color: ink },
+	caption: { size: 9.5, leading: 1.4, bold: true, color: ink },
+	columnHead: { size: 8.5, leading: 1.35, bold: true, color: ink },
+	cell: { size: 8.5, leading: 1.36, bold: false, color: ink },
+	footer: { size: 8, leading: 1.4, bold: false, color: quiet }
 } as const satisfies Record<string, TextStyle>;
 
-/** Long lines tire: body text stops here even where the page is wider (about 75 letters). */
-export const measure = 410;
+/** The same texts where they run in two columns: lines are short there, so letters may be smaller. */
+export const columnStyles = {
+	heading3: { ...styles.heading3, size: 9.5 },
+	body: { ...styles.body, size: 9, leading: 1.38 },
+	fact: { ...styles.fact, size: 8.5, leading: 1.36 },
+	factLabel: { ...styles.factLabel, leading: 1.36 },
+	note: { ...styles.note, leading: 1.36 }
+} as const satisfies Record<string, TextStyle>;
 
-export const margin = { side: 56.7, top: 62, foot: 68 } as const;
+/** Long lines tire: body text stops here even where the page is wider (about 80 letters). */
+export const measure = 430;
+
+export const margin = { side: 51, top: 46, foot: 52 } as const;
 
 /** Distance of the footer's baseline from the edge. */
-export const footerBaseline = 34;
+export const footerBaseline = 28;
+
+/** Between two columns of text. */
+export const columnGap = 18;
 
 const millimetres = (value: number) => (value * 72) / 25.4;
 
@@ -64,4 +75,5 @@ export const sheets = {
 } as const satisfies Record<string, Sheet>;
 
 export const contentWidth = (sheet: Sheet): number => sheet.width - 2 * margin.side;
+export const columnWidth = (sheet: Sheet): number => (contentWidth(sheet) - columnGap) / 2;
 export const contentHeight = (sheet: Sheet): number => sheet.height - margin.top - margin.foot;

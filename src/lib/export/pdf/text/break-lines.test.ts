@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 function broken(text: string, width: number, language = 'en'): string[] {
 	const shaper = new Shaper(book, language);
-	const prose = prepare(book, text, false);
+	const prose = prepare(book, text);
 	const lines = breakLines(shaper, prose, 10, width);
 	for (const { start, end } of lines) {
 		expect((shaper.width(prose, start, end) * 10) / 1000).toBeLessThanOrEqual(width + 0.01);
@@ -57,7 +57,7 @@ describe('line breaking', () => {
 
 	it('never ends on an endless loop when even one letter is too wide', () => {
 		const shaper = new Shaper(book, 'en');
-		const lines = breakLines(shaper, prepare(book, 'MMM', false), 10, 1);
+		const lines = breakLines(shaper, prepare(book, 'MMM'), 10, 1);
 		expect(lines).toHaveLength(3);
 	});
 
@@ -69,7 +69,7 @@ describe('line breaking', () => {
 describe('shaping', () => {
 	it('gives the same widths from the cache as when new', () => {
 		const shaper = new Shaper(book, 'ar');
-		const prose = prepare(book, 'حقوق الإنسان حقوق', false);
+		const prose = prepare(book, 'حقوق الإنسان حقوق');
 		const first = shaper.line(prose, 0, prose.text.length).width;
 		expect(shaper.line(prose, 0, prose.text.length).width).toBe(first);
 		expect(shaper.width(prose, 0, prose.text.length)).toBeCloseTo(first, 6);
@@ -79,7 +79,7 @@ describe('shaping', () => {
 		const shaper = new Shaper(book, 'en');
 		const page = 'the debt grows with food and medicine bought on credit '.repeat(50).trim();
 		const set = () => {
-			const prose = prepare(book, page, false);
+			const prose = prepare(book, page);
 			for (const { start, end } of breakLines(shaper, prose, 10, 400))
 				shaper.line(prose, start, end);
 		};
@@ -92,7 +92,7 @@ describe('shaping', () => {
 	it('joins Arabic letters and reorders Khmer, so glyphs differ from letters taken singly', () => {
 		const shaper = new Shaper(book, 'ar');
 		for (const text of ['حقوق', 'ខ្មែរ', 'क्षेत्र']) {
-			const prose = prepare(book, text, false);
+			const prose = prepare(book, text);
 			const whole = shaper.width(prose, 0, text.length);
 			let apart = 0;
 			for (let at = 0; at < text.length; at++) apart += shaper.width(prose, at, at + 1);

@@ -36,8 +36,11 @@ export class NoGlyph extends Error {
 
 const bidi = bidiFactory();
 
-/** `text` is one paragraph of printable text without line breaks. */
-export function prepare(book: FontBook, text: string, bold: boolean): Prose {
+/**
+ * `text` is one paragraph of printable text without line breaks; so many of its first
+ * characters are bold.
+ */
+export function prepare(book: FontBook, text: string, bold = 0): Prose {
 	const rightToLeft = startsRightToLeft(text);
 	const levels =
 		rightToLeft || hasRightToLeft(text)
@@ -50,7 +53,7 @@ function itemize(
 	book: FontBook,
 	text: string,
 	levels: Uint8Array | null,
-	bold: boolean
+	bold: number
 ): readonly Item[] {
 	const items: Item[] = [];
 	let script = firstScript(text);
@@ -61,12 +64,14 @@ function itemize(
 		const own = scriptOf(codePoint);
 		if (own !== 'Common') script = own;
 		const level = levels?.[at] ?? 0;
-		const choice = chooseFont(book, codePoint, own, script, last, bold);
+		const before = at === bold ? undefined : last;
+		const choice = chooseFont(book, codePoint, own, script, before, at < bold);
 		if (choice === null) throw new NoGlyph(text.slice(at, end));
-		if (last?.font === choice.font && last.level === level && last.script === script) {
-			last.end = end;
+		if (before?.font === choice.font && before.level === level && before.script === script) {
+			before.end = end;
 		} else {
-			last = { ...choice, script, level, start: at, end };
+			const { font, thickened } = choice;
+			last = { font, thickened, script, level, start: at, end };
 			items.push(last);
 		}
 		at = end;

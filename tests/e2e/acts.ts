@@ -1,0 +1,86 @@
+/** What a user does in the workspace, by the names they see. */
+import { readFileSync } from 'node:fs';
+import type { Download, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { site } from './browser.ts';
+
+export const main = (page: Page): Locator => page.getByRole('main');
+export const heading = (page: Page): Locator => main(page).getByRole('heading', { level: 1 });
+export const button = (page: Page, name: string | RegExp): Locator =>
+	page.getByRole('button', { name, exact: typeof name === 'string' });
+/** The first such field on the page. */
+export const field = (page: Page, label: string): Locator =>
+	main(page).getByRole('textbox', { name: label, exact: true }).first();
+/** A list of choices by its legend. */
+export const choices = (page: Page, legend: string): Locator =>
+	main(page).getByRole('group', { name: legend, exact: true }).first();
+/** The line that opens what is folded away. */
+export const fold = (within: Page | Locator, title: string | RegExp): Locator =>
+	within.locator('summary').filter({ hasText: title }).first();
+
+/** Key by key, as a person does; what was there before is replaced. */
+export async function type(page: Page, label: string, text: string): Promise<void> {
+	const box = field(page, label);
+	await box.click();
+	await page.keyboard.press('ControlOrMeta+a');
+	await box.pressSequentially(text);
+}
+
+export async function typeAll(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
+	for (const [label, text] of Object.entries(texts)) await type(page, label, text);
+}
+
+export async function choose(page: Page, legend: string, option: string): Promise<void> {
+	await choices(page, legend).getByRole('radio', { name: option, exact: true }).check();
+}
+
+/** Month and year are two fields under one legend. */
+export async function date(page: Page, label: string, month: string, year: string): Promise<void> {
+	const dates = choices(page, label);
+	await dates.getByRole('combobox').selectOption({ label: month });
+	await dates.getByRole('textbox').fill(year);
+}
+
+/** "Next", until the page with this heading is there. */
+export async function next(page: Page, title: string | RegExp): Promise<void> {
+	await button(page, 'Next').click();
+	await arrived(page, title);
+}
+
+export async function arrived(page: Page, title: string | RegExp): Promise<void> {
+	await main(page).getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** A page by its link in the path. */
+export async function followPath(page: Page, link: string | RegExp): Promise<void> {
+	await page
+		.getByRole('navigation', { name: 'Your path' })
+		.getByRole('link', { name: link })
+		.click();
+}
+
+export async function newDesign(page: Page): Promise<void> {
+	await page.goto(site());
+	await button(page, 'New design').click();
+	await page.waitForURL(/\/design\/#/);
+	await arrived(page, 'The project');
+}
+
+export async function downloaded(page: Page, act: () => Promise<void>): Promise<Download> {
+	const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+	return download;
+}
+
+/** The design as "Save the design file" on the last step hands it out. */
+export async function savedDesign(page: Page): Promise<Record<string, unknown>> {
+	const file = await downloaded(page, () => button(page, 'Save the design file').click());
+	return JSON.parse(readFileSync(await file.path(), 'utf8')) as Record<string, unknown>;
+}
+
+/** Titles in the list of designs, in its order. */
+export async function listed(page: Page): Promise<string[]> {
+	await page.goto(site());
+	const list = page.getByRole('region', { name: 'Your designs' });
+	await expect.poll(() => list.getByText('Looking for designs').count()).toBe(0);
+	return list.getByRole('heading', { level: 3 }).allInnerTexts();
+}
