@@ -33,6 +33,8 @@ export default defineConfig({
 				test: {
 					name: 'logic',
 					environment: 'node',
+					// Pure code: files may share what they have loaded, above all the parsed content.
+					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/lib/components/**', 'src/lib/state/**']
 				}

@@ -1,9 +1,16 @@
 /** `npm start`: installs what is missing, builds what has changed, serves the app on this computer only. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkNode, ensureInstalled, run } from './setup.mjs';
+import { checkNode, ensureInstalled, portProblem, run } from './setup.mjs';
 
 checkNode();
+// Before the build, which takes a minute: nobody should wait for a refusal.
+const wanted = process.env.PORT ?? '4173';
+const problem = await portProblem(wanted);
+if (problem !== null) {
+	console.error(problem);
+	process.exit(1);
+}
 ensureInstalled();
 
 /** Latest change to anything the build is made from, in milliseconds. */
@@ -21,18 +28,6 @@ if (Math.max(...sources.map(latest)) > built) {
 	if (code !== 0) process.exit(code);
 }
 
-const port = Number(process.env.PORT ?? 4173);
 const { serve } = await import('./serve.mjs');
-try {
-	const { url } = await serve({ port });
-	console.log(
-		`\nCauseway is open at ${url}\nOnly this computer can reach it. Stop it with Ctrl+C.`
-	);
-} catch (error) {
-	if (error.code !== 'EADDRINUSE') throw error;
-	console.error(
-		`Port ${port} is in use, perhaps by another Causeway. Stop that program, or choose another port:\n` +
-			`  PORT=${port + 1} npm start`
-	);
-	process.exit(1);
-}
+const { url } = await serve({ port: Number(wanted) });
+console.log(`\nCauseway is open at ${url}\nOnly this computer can reach it. Stop it with Ctrl+C.`);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Question } from '#lib/content/types.ts';
 import { sectionsOf } from '#lib/domain/answers.ts';
-import { emptyAnswer, emptyDisplacementView } from '#lib/domain/create.ts';
+import { emptyAnswer, emptyAssumption, emptyDisplacementView } from '#lib/domain/create.ts';
 import type {
 	Activity,
 	Answer,
@@ -10,11 +10,14 @@ import type {
 	Group,
 	Indicator,
 	Opportunity,
-	Pattern
+	Partner,
+	Pattern,
+	Profile
 } from '#lib/domain/design.ts';
 import {
 	activityKinds,
 	answerStates,
+	assumptionStatuses,
 	bases,
 	behaviourGroups,
 	claims,
@@ -22,13 +25,17 @@ import {
 	directions,
 	displacementKinds,
 	factorKinds,
+	indicatorForms,
 	judgements,
+	levels,
 	likelihoods,
 	movements,
+	needsAssessments,
 	opportunityIds,
 	opportunityUses,
 	rungs,
 	sectionOfKind,
+	sexes,
 	type ActivityKind,
 	type Rung
 } from '#lib/domain/vocabulary.ts';
@@ -44,10 +51,17 @@ import {
 } from './builders.ts';
 
 const text = fc.constantFrom('', ' ', 'some words');
+/** Where a value is asked, it may be a number. */
+const value = fc.constantFrom('', 'some words', '1000');
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null });
 
 const activityIds = ['a1', 'a2', 'a3'];
 const examples = content.sections.flatMap((section) => section.examples.map(({ id }) => id));
+
+/** The first two of a section, as an activity describes itself by several. */
+const ofOneSection = fc
+	.constantFrom('3.', '4.', '5.', '6.', '7.', '8.')
+	.map((section) => examples.filter((id) => id.startsWith(section)).slice(0, 2));
 
 const anyActivity = (id: string): fc.Arbitrary<Activity> =>
 	fc
@@ -60,8 +74,13 @@ const anyActivity = (id: string): fc.Arbitrary<Activity> =>
 			name: text,
 			groupIds: fc.subarray(['g1', 'g2', 'gone']),
 			patternIds: fc.subarray(['p1', 'p2', 'gone']),
-			examples: fc.subarray(examples, { maxLength: 2 }),
-			claim: maybe(claims)
+			examples: fc.oneof(
+				{ weight: 3, arbitrary: fc.subarray(examples, { maxLength: 2 }) },
+				{ weight: 1, arbitrary: ofOneSection }
+			),
+			claim: maybe(claims),
+			lead: fc.constantFrom('', 'one body'),
+			cost: fc.constantFrom(null, 100)
 		})
 		.map(({ kind, ...parts }) => activity(id, kind, parts));
 
@@ -82,7 +101,7 @@ function anyAnswer(question: Question): fc.Arbitrary<Answer> {
 				Object.fromEntries(
 					question.values.map(({ key, options }) => [
 						key,
-						options.length > 0 ? fc.constantFrom('', ...options.map(({ id }) => id)) : text
+						options.length > 0 ? fc.constantFrom('', ...options.map(({ id }) => id)) : value
 					])
 				),
 				{ requiredKeys: [] }
@@ -115,9 +134,12 @@ const samples = content.indicators.flatMap((category) =>
 	}))
 );
 
-/** Samples that two sections share. */
-const twins = samples.filter(({ sampleId }) =>
-	['6.I5.e', '7.I1.b', '3.I5.c', '7.I2.a'].includes(sampleId)
+/** Samples that rules name, offered more often: alone on their rung, or counted by two sections. */
+const watched = samples.filter(({ sampleId }) =>
+	[
+		...['3.I2.d', '6.I4.a', '6.I5.a', '6.I6.c', '8.I4.b', '8.I6.a'],
+		...['3.I5.c', '6.I5.e', '7.I1.b', '7.I2.a']
+	].includes(sampleId)
 );
 
 /** A sample on its own rung, most often of a section of the activity; or one of the user's own on any rung or none. */
@@ -125,12 +147,13 @@ function sampleOrOwn(document: Design, activityId: string | null) {
 	const activity = document.activities.find(({ id }) => id === activityId);
 	const sections = activity ? sectionsOf(activity) : [];
 	const fitting = samples.filter(({ section }) => sections.includes(section));
+	const named = watched.filter(({ section }) => sections.includes(section));
 	const own = (values: readonly Rung[]) =>
 		fc.record({ sampleId: fc.constant(null), rung: maybe(values) });
 	return fc.oneof(
 		{ weight: 3, arbitrary: fc.constantFrom(...(fitting.length > 0 ? fitting : samples)) },
 		{ weight: 1, arbitrary: fc.constantFrom(...samples) },
-		{ weight: 1, arbitrary: fc.constantFrom(...twins) },
+		{ weight: 3, arbitrary: fc.constantFrom(...(named.length > 0 ? named : watched)) },
 		{ weight: 1, arbitrary: own(rungs) },
 		{ weight: 3, arbitrary: own(rungs.slice(0, 7)) }
 	);
@@ -141,6 +164,11 @@ function anyIndicators(document: Design): fc.Arbitrary<Indicator[]> {
 	const nodes = theoryOf(document).nodes.map(({ id }) => id);
 	const sheet = fc.record({
 		direction: maybe(directions),
+		level: maybe(levels),
+		form: maybe(indicatorForms),
+		bySex: fc.boolean(),
+		byAge: fc.boolean(),
+		caveats: text,
 		definition: text,
 		numerator: text,
 		denominator: text,
@@ -149,9 +177,9 @@ function anyIndicators(document: Design): fc.Arbitrary<Indicator[]> {
 		measures: fc.constantFrom(...nodes, 'gone', null, null),
 		name: text,
 		outside: fc.boolean(),
-		baseline: fc.record({ value: text, plan: text, date: fc.constant('') }),
+		baseline: fc.record({ value, plan: text, date: fc.constantFrom('', '2029-01') }),
 		target: fc.record({
-			value: text,
+			value,
 			reason: text,
 			date: fc.constantFrom('', '2028-06', '2031-12')
 		})
@@ -209,8 +237,70 @@ const displacement: fc.Arbitrary<Design['displacement']> = fc.record({
 
 const anyGroup = (id: string): fc.Arbitrary<Group> =>
 	fc
-		.record({ behaviourGroup: maybe(behaviourGroups), ageBand: maybe(ageBands) })
+		.record({
+			behaviourGroup: fc.oneof(maybe(behaviourGroups), maybe(['1.B7', '1.B8'] as const)),
+			ageBand: maybe(ageBands),
+			sex: maybe(sexes),
+			size: fc.constantFrom(null, 50)
+		})
 		.map((parts) => group(id, parts));
+
+const anyPartner = (id: string): fc.Arbitrary<Partner> =>
+	fc.record({ id: fc.constant(id), name: text, role: text, expertise: text, record: text });
+
+const anyProfile: fc.Arbitrary<Partial<Profile>> = fc.record({
+	months: fc.constantFrom(null, 12, 24, 60),
+	needsAssessment: maybe(needsAssessments),
+	motivation: fc.record({ reason: text, source: text, year: text }),
+	partners: fc.tuple(anyPartner('r1'), anyPartner('r2')),
+	livedExperience: text
+});
+
+/** What the user says of the assumptions on some arrows, one that is gone included. */
+function anyRemarks(document: Design): fc.Arbitrary<Design['theory']['assumptions']> {
+	const links = theoryOf(document).links.map(({ id, assumptions }) => [
+		id,
+		fc.record(
+			Object.fromEntries(
+				assumptions.map((one) => [
+					one.id,
+					maybe(assumptionStatuses).map((status) => ({ ...emptyAssumption, status }))
+				])
+			),
+			{ requiredKeys: [] }
+		)
+	]);
+	return fc.record(Object.fromEntries([...links, ['gone', fc.constant({})]]), { requiredKeys: [] });
+}
+
+/** Boxes and arrows the user added, and drafted ones taken out; some arrows make no sense, as in a file made by hand. */
+function anyRedrawing(document: Design): fc.Arbitrary<Partial<Design['theory']>> {
+	const { nodes, links } = theoryOf(document);
+	const ids = [...nodes.map(({ id }) => id), 'x1', 'gone'];
+	const box = fc.record({
+		id: fc.constant('x1'),
+		kind: fc.constantFrom(...levels),
+		text,
+		activityId: maybe(activityIds)
+	});
+	const ends = fc.record({ from: fc.constantFrom(...ids), to: fc.constantFrom(...ids) });
+	return fc.oneof(
+		{ weight: 2, arbitrary: fc.constant({}) },
+		{
+			weight: 1,
+			arbitrary: fc.record({
+				added: fc.array(box, { maxLength: 1 }),
+				links: fc
+					.array(ends, { maxLength: 2 })
+					.map((all) => all.map((one, index) => ({ id: `l${index + 1}`, ...one }))),
+				removed: fc.uniqueArray(
+					fc.constantFrom(...[...nodes, ...links].map(({ id }) => id), 'gone'),
+					{ maxLength: 4 }
+				)
+			})
+		}
+	);
+}
 
 const anyPattern = (id: string): fc.Arbitrary<Pattern> =>
 	fc
@@ -243,13 +333,13 @@ export const anyDesign: fc.Arbitrary<Design> = fc
 		groupCount: fc.integer({ min: 0, max: 2 }),
 		patterns: fc.tuple(anyPattern('p1'), anyPattern('p2')),
 		patternCount: fc.integer({ min: 0, max: 2 }),
-		months: fc.constantFrom(null, 12, 60),
+		profile: anyProfile,
 		opportunities,
 		displacement
 	})
-	.map(({ count, all, groups, groupCount, patterns, patternCount, months, ...rest }) =>
+	.map(({ count, all, groups, groupCount, patterns, patternCount, profile, ...rest }) =>
 		design({
-			profile: { ...design().profile, start: '2027-01', months },
+			profile: { ...design().profile, start: '2027-01', ...profile },
 			activities: all.slice(0, count),
 			groups: groups.slice(0, groupCount),
 			patterns: patterns.slice(0, patternCount),
@@ -260,6 +350,8 @@ export const anyDesign: fc.Arbitrary<Design> = fc
 		fc.record({
 			base: fc.constant(base),
 			indicators: anyIndicators(base),
+			remarks: anyRemarks(base),
+			redrawing: anyRedrawing(base),
 			answers: fc.record(
 				{
 					programme: anyAnswers([1, 2]),
@@ -275,8 +367,9 @@ export const anyDesign: fc.Arbitrary<Design> = fc
 			)
 		})
 	)
-	.map(({ base, indicators, answers }) => ({
+	.map(({ base, indicators, remarks, redrawing, answers }) => ({
 		...base,
 		indicators,
+		theory: { ...base.theory, ...redrawing, assumptions: remarks },
 		answers: answers as Design['answers']
 	}));

@@ -6,13 +6,21 @@ import * as schema from '#lib/domain/design.ts';
 import { evaluate, type Finding } from '#lib/rules/evaluate.ts';
 import type { Action, Cause } from '#lib/rules/rule.ts';
 import { rules } from '#lib/rules/rules.ts';
+import type { TheoryOfChange } from '#lib/theory/theory.ts';
 import type { Design } from '#lib/domain/design.ts';
 import { anyDesign } from './arbitrary-design.ts';
 import { content, design, theoryOf } from './builders.ts';
 
 const words = new Map(content.findings.map((finding) => [finding.id, finding]));
+const theories = new WeakMap<Design, TheoryOfChange>();
+/** Drafted once for each design, since many places of a finding are looked up in it. */
+function theoryFor(document: Design): TheoryOfChange {
+	const theory = theories.get(document) ?? theoryOf(document);
+	theories.set(document, theory);
+	return theory;
+}
 const evaluated = (document: Design) =>
-	evaluate(rules, { design: document, theory: theoryOf(document) });
+	evaluate(rules, { design: document, theory: theoryFor(document) });
 const named = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 const count = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
 
@@ -142,7 +150,10 @@ function leadsSomewhere(place: Cause | Action, document: Design): boolean {
 			return holds(content.questions, place.id) || known.has(place.id);
 		case 'link':
 		case 'edit-link':
-			return holds(theoryOf(document).links, place.id);
+			return holds(theoryFor(document).links, place.id);
+		case 'node':
+		case 'edit-node':
+			return holds(theoryFor(document).nodes, place.id);
 		case 'add-activity':
 		case 'page':
 		case 'open':

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { site } from './browser.ts';
+import { t } from './words.ts';
 
 export const main = (page: Page): Locator => page.getByRole('main');
-export const heading = (page: Page): Locator => main(page).getByRole('heading', { level: 1 });
 export const button = (page: Page, name: string | RegExp): Locator =>
 	page.getByRole('button', { name, exact: typeof name === 'string' });
 /** The first such field on the page. */
@@ -26,10 +26,6 @@ export async function type(page: Page, label: string, text: string): Promise<voi
 	await box.pressSequentially(text);
 }
 
-export async function typeAll(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
-	for (const [label, text] of Object.entries(texts)) await type(page, label, text);
-}
-
 export async function choose(page: Page, legend: string, option: string): Promise<void> {
 	await choices(page, legend).getByRole('radio', { name: option, exact: true }).check();
 }
@@ -41,29 +37,32 @@ export async function date(page: Page, label: string, month: string, year: strin
 	await dates.getByRole('textbox').fill(year);
 }
 
+export async function arrived(page: Page, title: string | RegExp): Promise<void> {
+	await main(page)
+		.getByRole('heading', { level: 1, name: title, exact: typeof title === 'string' })
+		.waitFor();
+}
+
 /** "Next", until the page with this heading is there. */
-export async function next(page: Page, title: string | RegExp): Promise<void> {
-	await button(page, 'Next').click();
+export async function next(page: Page, title: string): Promise<void> {
+	await button(page, t('path.next')).click();
 	await arrived(page, title);
 }
 
-export async function arrived(page: Page, title: string | RegExp): Promise<void> {
-	await main(page).getByRole('heading', { level: 1, name: title }).waitFor();
-}
-
-/** A page by its link in the path. */
-export async function followPath(page: Page, link: string | RegExp): Promise<void> {
+/** A page, or the first of a step, by its link in the path. */
+export async function followPath(page: Page, link: string): Promise<void> {
 	await page
-		.getByRole('navigation', { name: 'Your path' })
+		.getByRole('navigation', { name: t('path.title') })
 		.getByRole('link', { name: link })
+		.first()
 		.click();
 }
 
 export async function newDesign(page: Page): Promise<void> {
 	await page.goto(site());
-	await button(page, 'New design').click();
+	await button(page, t('home.new')).click();
 	await page.waitForURL(/\/design\/#/);
-	await arrived(page, 'The project');
+	await arrived(page, t('programme.project.title'));
 }
 
 export async function downloaded(page: Page, act: () => Promise<void>): Promise<Download> {
@@ -71,16 +70,16 @@ export async function downloaded(page: Page, act: () => Promise<void>): Promise<
 	return download;
 }
 
-/** The design as "Save the design file" on the last step hands it out. */
+/** The design as it is handed out on the last step. */
 export async function savedDesign(page: Page): Promise<Record<string, unknown>> {
-	const file = await downloaded(page, () => button(page, 'Save the design file').click());
+	const file = await downloaded(page, () => button(page, t('annex.file.save')).click());
 	return JSON.parse(readFileSync(await file.path(), 'utf8')) as Record<string, unknown>;
 }
 
-/** Titles in the list of designs, in its order. */
+/** Titles in the list of designs, in its order; the home page is open. */
 export async function listed(page: Page): Promise<string[]> {
-	await page.goto(site());
-	const list = page.getByRole('region', { name: 'Your designs' });
-	await expect.poll(() => list.getByText('Looking for designs').count()).toBe(0);
-	return list.getByRole('heading', { level: 3 }).allInnerTexts();
+	const designs = page.getByRole('region', { name: t('library.title') });
+	await designs.waitFor();
+	await expect.poll(() => designs.getByText(t('library.loading')).count()).toBe(0);
+	return designs.getByRole('heading', { level: 3 }).allInnerTexts();
 }

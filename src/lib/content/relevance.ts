@@ -70,7 +70,9 @@ function mayReachChildren(design: Design, _scope: string, activity: Activity | u
 function mayInclude({ activities }: Design, ...kinds: readonly ActivityKind[]): boolean {
 	return (
 		activities.length === 0 ||
-		activities.some(({ kind, alsoKinds }) => [kind, ...alsoKinds].some((one) => kinds.includes(one)))
+		activities.some(({ kind, alsoKinds }) =>
+			[kind, ...alsoKinds].some((one) => kinds.includes(one))
+		)
 	);
 }
 

@@ -13,10 +13,7 @@ export function buildAssumptions(input: AnnexInput): Block[] {
 		const own = links.flatMap((link) => link.assumptions.map((one) => row(one, link, input)));
 		const name = design.activities[index]?.name;
 		if (own.length === 0 || name === undefined) return own;
-		return [
-			band(t('annex.results.caption', { number: index + 1, name: titled(name) })),
-			...own
-		];
+		return [band(t('annex.results.caption', { number: index + 1, name: titled(name) })), ...own];
 	});
 	if (rows.length === 0) return [paragraph(t('annex.assumptions.none'))];
 	return [

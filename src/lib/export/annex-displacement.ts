@@ -1,9 +1,9 @@
 /** Part 6: whether trafficking would stop or only move, and what the programme watches and does. */
 import { answerTo, isAnswered, programme } from '../domain/answers.ts';
 import type { DisplacementView } from '../domain/design.ts';
-import { displacementKinds } from '../domain/vocabulary.ts';
+import { displacementKinds, type DisplacementKind } from '../domain/vocabulary.ts';
 import { describeQuestion } from '../rules/describe.ts';
-import { list, t } from '../language/language.ts';
+import { t } from '../language/language.ts';
 import { answerEntry } from './annex-answers.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import { columns, heading, isSaid, paragraph, table } from './annex-words.ts';
@@ -64,18 +64,23 @@ function kinds({ design }: AnnexInput): Block[] {
 	const weighed = displacementKinds.filter((kind) => isWeighed(views[kind]));
 	if (weighed.length === 0) return [];
 	const rest = displacementKinds.filter((kind) => !weighed.includes(kind));
+	const explained = weighed.filter((kind) => isExplained(views[kind]!));
+	const bare = weighed.filter((kind) => !explained.includes(kind));
+	const likelihoods = [...new Set(bare.flatMap((kind) => views[kind]?.likelihood ?? []))];
+	const named = (kinds: readonly DisplacementKind[]) =>
+		kinds.map((kind) => t(`displacement.kind.${kind}`)).join('; ');
 	return [
 		heading(2, t('annex.displacement.kinds')),
 		...table(
 			'',
 			[
-				[t('annex.displacement.kind'), 1.6],
-				[t('annex.displacement.likelihood'), 1.2],
+				[t('annex.displacement.kind'), 1.5],
+				[t('annex.displacement.likelihood'), 1.1],
 				[t('annex.displacement.why'), 2.8],
 				[t('annex.displacement.signs'), 2.8],
 				[t('annex.displacement.response'), 2.8]
 			],
-			weighed.map((kind) => {
+			explained.map((kind) => {
 				const { likelihood, why, signs, response } = views[kind]!;
 				return [
 					t(`displacement.kind.${kind}`),
@@ -86,21 +91,26 @@ function kinds({ design }: AnnexInput): Block[] {
 				];
 			})
 		),
+		// A row for each would say no more than its first two cells.
+		...likelihoods.map((likelihood) =>
+			paragraph(
+				t('annex.displacement.bare', {
+					likelihood: t(`displacement.likelihood.${likelihood}`),
+					kinds: named(bare.filter((kind) => views[kind]?.likelihood === likelihood))
+				})
+			)
+		),
 		...(rest.length > 0
-			? [
-					paragraph(
-						t('annex.displacement.notWeighed', {
-							kinds: list(rest.map((kind) => t(`displacement.kind.${kind}`)))
-						})
-					)
-				]
+			? [paragraph(t('annex.displacement.notWeighed', { kinds: named(rest) }))]
 			: [])
 	];
 }
 
 const isWeighed = (view: DisplacementView | undefined): boolean =>
-	view !== undefined &&
-	(view.likelihood !== null || [view.why, view.signs, view.response].some(isSaid));
+	view !== undefined && (view.likelihood !== null || isExplained(view));
+
+const isExplained = ({ why, signs, response }: DisplacementView): boolean =>
+	[why, signs, response].some(isSaid);
 
 const section = (title: string, text: string): Block[] =>
 	isSaid(text) ? [heading(2, title), paragraph(text)] : [];

@@ -53,10 +53,15 @@ function raisedBy(same: Same, input: AnnexInput): string {
 	const causes = same.flatMap(({ because }) => because);
 	const told = (cause: Cause) => describeCause(cause, telling(input));
 	if (same.length === 1) return distinct(causes.map(told), '; ');
-	const answers = causes.flatMap((cause) => (cause.type === 'answer' ? [saidAt(cause, input)] : []));
+	const answers = causes.flatMap((cause) =>
+		cause.type === 'answer' ? [saidAt(cause, input)] : []
+	);
 	return distinct(
 		[
-			...linesByPlace([...new Map(answers.map((one) => [placeOf(one), one])).values()], input.design),
+			...linesByPlace(
+				[...new Map(answers.map((one) => [placeOf(one), one])).values()],
+				input.design
+			),
 			...causes.filter(({ type }) => type !== 'answer').map(told)
 		],
 		'; '

@@ -9,10 +9,10 @@ import type { Block } from './blocks.ts';
 
 export function buildGaps({ design, guide }: AnnexInput): Block[] {
 	const all = unknowns(design, guide.content);
-	const unplanned = all
-		.filter(({ answer }) => !hasPlan(answer));
-	const guesses = everyAnswer(design, guide.content)
-		.filter(({ answer }) => answer.basis === 'rough-guess' && answer.state !== 'unknown');
+	const unplanned = all.filter(({ answer }) => !hasPlan(answer));
+	const guesses = everyAnswer(design, guide.content).filter(
+		({ answer }) => answer.basis === 'rough-guess' && answer.state !== 'unknown'
+	);
 	return [
 		paragraph(t('annex.gaps.lead'), 'lead'),
 		...(all.length === 0 ? [paragraph(t('annex.gaps.none'))] : []),

@@ -189,8 +189,6 @@ function unknownOpportunities(
 	return texts.map((text) => {
 		const same = unknown.filter(({ said }) => said.text.trim() === text);
 		const names = same.map(({ id }) => joined([id, shortOf(guide, id).short], ' ')).join('; ');
-		return paragraph(
-			joined([t('annex.pattern.opportunityUnknown', { names }), text], ' ')
-		);
+		return paragraph(joined([t('annex.pattern.opportunityUnknown', { names }), text], ' '));
 	});
 }

@@ -31,12 +31,12 @@ export function buildResults(input: AnnexInput): Block[] {
 		...table(
 			'',
 			[
-				[t('annex.results.result'), 3.1],
-				[t('annex.results.indicator'), 3.3],
-				[t('annex.results.baseline'), 1.9],
-				[t('annex.results.target'), 1.9],
-				[t('annex.results.source'), 2.6],
-				[t('annex.results.assumptions'), 1.1]
+				[t('annex.results.result'), 3.4],
+				[t('annex.results.indicator'), 3.0],
+				[t('annex.results.baseline'), 2.1],
+				[t('annex.results.target'), 2.1],
+				[t('annex.results.source'), 2.4],
+				[t('annex.results.assumptions'), 0.9]
 			],
 			[
 				...ofNodes(t('annex.results.shared'), sharedResults(theory)),

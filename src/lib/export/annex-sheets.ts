@@ -4,7 +4,17 @@ import { list, t } from '../language/language.ts';
 import { codesOf, type Codes } from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import { baselineText, targetText } from './annex-results.ts';
-import { columns, entry, fact, filled, heading, isSaid, joined, paragraph, titled } from './annex-words.ts';
+import {
+	columns,
+	entry,
+	fact,
+	filled,
+	heading,
+	isSaid,
+	joined,
+	paragraph,
+	titled
+} from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 export function buildSheets(input: AnnexInput): Block[] {

@@ -10,7 +10,16 @@ import { bases } from '../domain/vocabulary.ts';
 import { currentLanguage, list, money, t } from '../language/language.ts';
 import { codesOf, type Codes } from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
-import { columns, heading, isSaid, joined, nameOf, paragraph, table, titled } from './annex-words.ts';
+import {
+	columns,
+	heading,
+	isSaid,
+	joined,
+	nameOf,
+	paragraph,
+	table,
+	titled
+} from './annex-words.ts';
 import type { Block } from './blocks.ts';
 
 /** More boxes than this do not stay legible on one page; each activity then has a drawing of its own. */
@@ -150,9 +159,11 @@ function nodeText(node: TheoryNode, codes: Codes): string {
 }
 
 function stepText({ link, to }: Step, codes: Codes): string {
+	// That nobody explained a missing step goes without saying.
+	const unexplained = to.gap ? '' : t('annex.theory.noReason');
 	const reason = isSaid(link.reason)
 		? t('annex.theory.because', { reason: closed(link.reason) })
-		: t('annex.theory.noReason');
+		: unexplained;
 	const rests =
 		link.assumptions.length === 0
 			? ''

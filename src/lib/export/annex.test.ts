@@ -7,6 +7,7 @@ import { date, t } from '#lib/language/language.ts';
 import { evaluate } from '#lib/rules/evaluate.ts';
 import { onlyReachIndicators } from '#lib/rules/only-reach-indicators.ts';
 import { rules } from '#lib/rules/rules.ts';
+import { unknownWithoutPlan } from '#lib/rules/unknown-without-plan.ts';
 import {
 	activity,
 	answers,
@@ -51,6 +52,13 @@ function inPart(paper: Paper, part: AnnexPart): Block[] {
 	const end = rest.findIndex(({ type }) => type === 'part');
 	return start === -1 ? [] : rest.slice(0, end === -1 ? undefined : end);
 }
+/** Blocks that stand in columns, too. */
+const flat = (blocks: readonly Block[]): Block[] =>
+	blocks.flatMap((block) => (block.type === 'columns' ? [...block.blocks] : [block]));
+const tablesIn = (paper: Paper, part: AnnexPart) =>
+	inPart(paper, part).filter(
+		(block): block is Extract<Block, { type: 'table' }> => block.type === 'table'
+	);
 const textIn = (paper: Paper, part: AnnexPart) =>
 	textOf({ ...paper, title: '', footer: '', pageLabel: '', blocks: inPart(paper, part) });
 
@@ -167,10 +175,9 @@ describe('the results framework', () => {
 			indicator('i3', null, null, { measures: null, name: 'cases in the district' })
 		]
 	});
-	const tables = inPart(annexOf(document), 'results').filter(
-		(block): block is Extract<Block, { type: 'table' }> => block.type === 'table'
-	);
-	const cells = tables.flatMap(({ rows }) => rows);
+	const tables = tablesIn(annexOf(document), 'results');
+	const rows = tables.flatMap((one) => one.rows);
+	const cells = rows.filter((row) => row.length > 1);
 
 	it('stands on wide pages', () => {
 		const part = partsOf(annexOf(document)).find(({ title }) => title === t('annex.part.results'));
@@ -178,11 +185,11 @@ describe('the results framework', () => {
 	});
 
 	it('numbers results and gives each indicator a letter', () => {
-		const reach = cells.filter(([, name]) => /girls reached|hours of/.test(name!));
+		const reach = cells.filter(([, name]) => /girls reached|hours of/i.test(name!));
 		expect(reach.map(([result]) => /^Op1\.1\b/.test(result!))).toEqual([true, true]);
 		expect(reach.map(([, name]) => name)).toEqual([
-			'Op1.1.a girls reached',
-			'Op1.1.b hours of workshops'
+			'Op1.1.a Girls reached',
+			'Op1.1.b Hours of workshops'
 		]);
 	});
 
@@ -190,20 +197,41 @@ describe('the results framework', () => {
 		expect(
 			cells.filter(([, name]) => name === t('annex.results.noIndicator')).length
 		).toBeGreaterThan(0);
-		expect(cells.some(([, name]) => name === 'Ind1 cases in the district')).toBe(true);
+		expect(cells.some(([, name]) => name === 'Ind1 Cases in the district')).toBe(true);
 	});
 
-	it('has a sheet for every indicator', () => {
-		const sheets = inPart(annexOf(document), 'sheets');
-		expect(sheets.filter(({ type }) => type === 'facts').length).toBe(3);
-		expect(textIn(annexOf(document), 'sheets')).toContain('Op1.1.b hours of workshops');
+	it('is one table, in which each activity heads its results', () => {
+		expect(tables.length).toBe(1);
+		const heads = rows.filter((row) => row.length === 1).flat();
+		expect(heads).toContain(t('annex.results.caption', { number: 1, name: 'School workshops' }));
+	});
+
+	it('has a sheet for every indicator, kept together, without what nobody entered', () => {
+		const sheets = inPart(annexOf(document), 'sheets').flatMap((block) =>
+			block.type === 'columns' && block.keepTogether ? [block] : []
+		);
+		expect(sheets.length).toBe(3);
+		for (const { facts } of flat(sheets).filter((block) => block.type === 'facts'))
+			expect(facts.filter(({ value }) => value === '')).toEqual([]);
+		expect(textIn(annexOf(document), 'sheets')).toContain('Op1.1.b Hours of workshops');
+	});
+
+	it('says once what the sample indicators of a kind do not show', () => {
+		const { doesNotShow, samples } = guide.content.indicators[0]!;
+		const both = samples.slice(0, 2).map(({ id }) => id);
+		const sampled = reachOnly({
+			indicators: [...both, both[0]!].map((sampleId, index) =>
+				indicator(`i${index}`, 'a1', 'reach', { measures: 'a1/awareness/reach', sampleId })
+			)
+		});
+		expect(textIn(annexOf(sampled), 'sheets').split(doesNotShow).length - 1).toBe(1);
 	});
 });
 
 describe('the theory of change', () => {
 	it('is one drawing while it fits on a page, else one per activity', () => {
 		const drawings = (document: Design) =>
-			inPart(annexOf(document), 'theory').filter(({ type }) => type === 'diagram').length;
+			flat(inPart(annexOf(document), 'theory')).filter(({ type }) => type === 'diagram').length;
 		expect(drawings(reachOnly())).toBe(1);
 		const many = ['a1', 'a2', 'a3', 'a4'].map((id) => activity(id, 'awareness'));
 		expect(drawings(design({ activities: many }))).toBe(4);
@@ -211,8 +239,9 @@ describe('the theory of change', () => {
 
 	it('says in the outline what every box of the drawing says', () => {
 		const paper = annexOf(reachOnly());
-		const [diagram] = inPart(paper, 'theory').filter((block) => block.type === 'diagram');
-		const outline = inPart(paper, 'theory')
+		const theory = flat(inPart(paper, 'theory'));
+		const [diagram] = theory.filter((block) => block.type === 'diagram');
+		const outline = theory
 			.filter((block) => block.type === 'list')
 			.flatMap(({ items }) => items)
 			.join('\n');
@@ -279,6 +308,62 @@ it('separates gaps with a plan from those without, and names guesses', () => {
 	const lists = gaps.filter((block) => block.type === 'list').map(({ items }) => items.join());
 	expect(lists[0]).toContain('3.Q6');
 	expect(lists[1]).toContain('3.Q4');
+});
+
+describe('what is not known, with nothing else said of it', () => {
+	const text = 'The page does not say.';
+	const unknown = { state: 'unknown', text } as const;
+	const document = reachOnly({
+		answers: {
+			a1: answers({ '3.Q5': unknown, '3.Q6': unknown, '3.Q7': unknown, '3.Q9': 'yes' })
+		}
+	});
+
+	it('stands in one line of the answers, with the words that several share said once', () => {
+		const printed = textIn(annexOf(document), 'answers');
+		expect(printed.split(text).length - 1).toBe(1);
+		expect(printed).toMatch(/3\.Q5.*; 3\.Q6.*; 3\.Q7.*: The page does not say\./);
+	});
+
+	it('has a line per place among the gaps', () => {
+		const [lines] = inPart(annexOf(document), 'gaps').filter((block) => block.type === 'list');
+		expect(lines!.items.length).toBe(1);
+		expect(lines!.items[0]).toMatch(/^School workshops: 3\.Q5.*; 3\.Q6.*; 3\.Q7/);
+	});
+
+	it('is one open point, which names the places or the part that lists them', () => {
+		const pointsOf = (parts?: readonly AnnexPart[]) =>
+			flat(inPart(annexOf(document, parts, [unknownWithoutPlan([])]), 'open')).filter(
+				(block) => block.type === 'entry'
+			);
+		const [point, ...others] = pointsOf();
+		expect(others).toEqual([]);
+		expect(point!.aside).toBe(t('annex.open.sameOf', { count: 2 }));
+		expect(JSON.stringify(point!.facts)).toContain(t('annex.part.gaps'));
+		expect(JSON.stringify(pointsOf(['open'])[0]!.facts)).toMatch(/3\.Q5.*3\.Q6.*3\.Q7/);
+	});
+});
+
+it('prints an answer with its state beside the question, its points, and quietly its grounds', () => {
+	const document = reachOnly({
+		answers: {
+			a1: answers({
+				'3.Q4': {
+					state: 'yes',
+					text: 'They listen.',
+					basis: 'own-data',
+					source: 'Survey',
+					year: '2026'
+				}
+			})
+		}
+	});
+	const [said] = flat(inPart(annexOf(document), 'answers')).filter(
+		(block) => block.type === 'entry'
+	);
+	expect(said).toMatchObject({ text: 'They listen.', note: 'Our own data: Survey, 2026' });
+	expect(said!.title).toMatch(/^3\.Q4 \w/);
+	expect(said!.aside).not.toBe('');
 });
 
 it('prints a pattern with its factors and how they were judged', () => {

@@ -51,7 +51,11 @@ export function buildAnnex(input: AnnexInput): Paper {
 		pageLabel: t('annex.page'),
 		created: now,
 		blocks: [
-			buildCover(input, leftOut, chosen.map(({ part }, index) => `${index + 1}  ${t(`annex.part.${part}`)}`)),
+			buildCover(
+				input,
+				leftOut,
+				chosen.map(({ part }, index) => `${index + 1}  ${t(`annex.part.${part}`)}`)
+			),
 			...chosen.flatMap(({ part, blocks }, index): Block[] => [
 				{
 					type: 'part',

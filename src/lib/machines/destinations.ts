@@ -27,6 +27,7 @@ export function destinationOfCause(cause: Cause, places: readonly Place[]): Dest
 		case 'indicator':
 			return at(ofStep(places, 'indicators'), cause.id);
 		case 'link':
+		case 'node':
 			return at(ofStep(places, 'theory'), cause.id);
 		case 'profile':
 			return ofProfile(places, cause.part);
@@ -52,6 +53,7 @@ export function destinationOfAction(action: Action, places: readonly Place[]): D
 		case 'edit-pattern':
 			return ofStep(places, 'pattern', action.id);
 		case 'edit-link':
+		case 'edit-node':
 			return at(ofStep(places, 'theory'), action.id);
 		case 'edit-profile':
 			return ofProfile(places, action.part);

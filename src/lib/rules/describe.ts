@@ -24,11 +24,11 @@ export type DescribeKey =
 	| `kind.${ActivityKind}`
 	| `rung.${Rung}`
 	| `review.${'question' | 'questionIn'}`
-	| `finding.cause.${'answer' | 'answerIn' | 'activity' | 'group' | 'pattern' | 'indicator' | 'link' | 'step' | 'gone'}`
+	| `finding.cause.${'answer' | 'answerIn' | 'activity' | 'group' | 'pattern' | 'indicator' | 'link' | 'node' | 'step' | 'gone'}`
 	| `finding.cause.page.${Page}`
 	| `finding.cause.profile.${ProfilePart}`
 	| `finding.action.profile.${ProfilePart}`
-	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'editPattern' | 'editLink'}`
+	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'editPattern' | 'editLink' | 'editNode'}`
 	| `finding.action.open.${Page}`;
 export type Say = (key: DescribeKey, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -122,6 +122,10 @@ export function describeCause(cause: Cause, telling: Telling): string {
 			if (!link) return say('finding.cause.step');
 			return say('finding.cause.link', { from: text(link.from), to: text(link.to) });
 		}
+		case 'node': {
+			const node = theory?.nodes.find(({ id }) => id === cause.id);
+			return node ? say('finding.cause.node', { text: node.text }) : say('finding.cause.step');
+		}
 		case 'profile':
 			return say(`finding.cause.profile.${cause.part}`);
 		case 'page':
@@ -131,7 +135,7 @@ export function describeCause(cause: Cause, telling: Telling): string {
 	}
 }
 
-export function describeAction(action: Action, { guide, design, say }: Telling): string {
+export function describeAction(action: Action, { guide, design, theory, say }: Telling): string {
 	const name = (entries: readonly { id: string; name: string }[], id: string) =>
 		named(entries.find((entry) => entry.id === id)?.name ?? '', say);
 	switch (action.type) {
@@ -157,6 +161,12 @@ export function describeAction(action: Action, { guide, design, say }: Telling):
 			return say('finding.action.editPattern', { name: name(design.patterns, action.id) });
 		case 'edit-link':
 			return say('finding.action.editLink');
+		case 'edit-node': {
+			const node = theory?.nodes.find(({ id }) => id === action.id);
+			return node
+				? say('finding.action.editNode', { text: node.text })
+				: say('finding.action.editLink');
+		}
 		case 'edit-profile':
 			return say(`finding.action.profile.${action.part}`);
 		case 'open':

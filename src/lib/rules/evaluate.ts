@@ -61,6 +61,10 @@ function contentOf(cause: Cause, { design, theory }: RuleInput): unknown {
 			return design.indicators.find(({ id }) => id === cause.id) ?? null;
 		case 'link':
 			return theory.links.find(({ id }) => id === cause.id)?.reason ?? null;
+		case 'node': {
+			const node = theory.nodes.find(({ id }) => id === cause.id);
+			return node ? [node.text, node.gap] : null;
+		}
 		case 'profile':
 			return design.profile[cause.part];
 		case 'page':

@@ -1,6 +1,6 @@
 /** Rules that rest on answers given once for the whole programme: a table says what must have been said. */
 import { programme } from '../domain/answers.ts';
-import type { Design, Group } from '../domain/design.ts';
+import type { Design } from '../domain/design.ts';
 import { answerAgain, answered } from './facts.ts';
 import type { Cause, Hit, Rule } from './rule.ts';
 import { wasSaid, type Said } from './said.ts';
@@ -32,14 +32,4 @@ export function programmeRule(table: ProgrammeRule): Rule {
 			return [{ at: '', because: [...said, ...need], settle: answerAgain(said) }];
 		}
 	};
-}
-
-export const isChild = ({ ageBand }: Group): boolean => ageBand === 'under-18';
-/** Victims and potential victims: the people the work is for, rather than those it works through. */
-export const isAtRisk = ({ behaviourGroup }: Group): boolean =>
-	behaviourGroup === '1.B7' || behaviourGroup === '1.B8';
-
-/** False only where every group is said to be grown up. */
-export function mayReachChildren({ groups }: Design): boolean {
-	return groups.length === 0 || groups.some((group) => isChild(group) || group.ageBand === null);
 }

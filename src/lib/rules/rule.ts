@@ -25,6 +25,8 @@ export type Cause =
 	| { readonly type: 'opportunity'; readonly id: string }
 	| { readonly type: 'indicator'; readonly id: string }
 	| { readonly type: 'link'; readonly id: string }
+	/** A box of the theory of change. */
+	| { readonly type: 'node'; readonly id: string }
 	| { readonly type: 'profile'; readonly part: ProfilePart }
 	| {
 			readonly type: 'page';
@@ -40,6 +42,7 @@ export type Action =
 	| { readonly type: 'edit-indicator'; readonly id: string }
 	| { readonly type: 'edit-pattern'; readonly id: string }
 	| { readonly type: 'edit-link'; readonly id: string }
+	| { readonly type: 'edit-node'; readonly id: string }
 	| { readonly type: 'edit-profile'; readonly part: ProfilePart }
 	| {
 			readonly type: 'open';

@@ -2,7 +2,8 @@
 import type { Design, Indicator } from '../domain/design.ts';
 import type { Rung } from '../domain/vocabulary.ts';
 import { activitiesIn } from './facts.ts';
-import { isChild, mayReachChildren, programmeRule } from './programme-rule.ts';
+import { isChild, mayReachChildren } from './people.ts';
+import { programmeRule } from './programme-rule.ts';
 import type { Cause } from './rule.ts';
 import { items, type Said } from './said.ts';
 

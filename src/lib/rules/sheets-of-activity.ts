@@ -8,7 +8,7 @@ import { sheetGaps, type Gap } from '../indicators/sheet-gaps.ts';
 import type { TheoryOfChange } from '../theory/theory.ts';
 import { indicatorsOf } from './facts.ts';
 import { isOf } from './indicator-facts.ts';
-import { isAtRisk } from './programme-rule.ts';
+import { isAtRisk } from './people.ts';
 import { shareWithoutParts } from './sheet-rules.ts';
 import type { Rule, RuleInput } from './rule.ts';
 

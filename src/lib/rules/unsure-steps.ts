@@ -1,5 +1,6 @@
 /** Steps of the theory of change that are missing, or rest on what the user calls untrue (Norad 2011, N1). */
-import { reachedFrom } from '../theory/theory.ts';
+import type { Claim } from '../domain/vocabulary.ts';
+import { reachedFrom, type TheoryNode } from '../theory/theory.ts';
 import { indicatorsOf, promises } from './facts.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,24 +37,44 @@ export const promiseWithoutStep: Rule = {
 		})
 };
 
-/** The user's own judgement of an assumption speaks against the step. */
+const heights: Readonly<Record<TheoryNode['kind'] | Claim, number>> = {
+	activity: 0,
+	output: 1,
+	learning: 2,
+	outcome: 2,
+	behaviour: 2,
+	impact: 3
+};
+
+/** The user's own judgement of an assumption speaks against a step, and the activity promises what lies behind it. */
 export const assumptionContradicted: Rule = {
 	id: 'assumption-contradicted',
 	advice: 'rethink',
 	weight: 'gate',
 	sources: [source],
-	evaluate: ({ theory }) =>
-		theory.links
-			.filter(({ assumptions }) => assumptions.some(({ status }) => status === 'contradicted'))
-			.map(({ id, assumptions }) => ({
-				at: id,
-				because: [{ type: 'link', id }],
-				settle: [{ type: 'edit-link', id }],
-				data: {
-					codes: assumptions
-						.filter(({ status }) => status === 'contradicted')
-						.map(({ code }) => code)
-						.join(', ')
+	evaluate: ({ design, theory }) =>
+		theory.links.flatMap((link) => {
+			const against = link.assumptions.filter(({ status }) => status === 'contradicted');
+			const [from, to] = [link.from, link.to].map((id) =>
+				theory.nodes.find((node) => node.id === id)
+			);
+			const activity = design.activities.find(({ id }) => id === from?.activityId);
+			const promised = activity?.claim ?? 'impact';
+			if (against.length === 0 || !to || heights[to.kind] > heights[promised]) return [];
+			const own = activity ? [activity.id] : [];
+			return [
+				{
+					at: link.id,
+					because: [
+						{ type: 'link', id: link.id },
+						...own.map((id) => ({ type: 'activity', id }) as const)
+					],
+					settle: [
+						{ type: 'edit-link', id: link.id },
+						...own.map((id) => ({ type: 'edit-activity', id }) as const)
+					],
+					data: { codes: against.map(({ code }) => code).join(', ') }
 				}
-			}))
+			];
+		})
 };

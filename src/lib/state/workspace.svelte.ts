@@ -1,8 +1,9 @@
-import { createContext } from 'svelte';
+import { createContext, flushSync } from 'svelte';
 import { fromPromise } from 'xstate';
 import { Guide } from '#lib/content/guide.ts';
 import { joined, type PathContent, type ReferenceContent } from '#lib/content/parts.ts';
 import type { Design } from '#lib/domain/design.ts';
+import { emptyHistory, recorded, redone, undone, type History } from '#lib/domain/history.ts';
 import { restore } from '#lib/domain/restore.ts';
 import { currentLanguage } from '#lib/language/language.ts';
 import '#lib/language/workspace-words.ts';
@@ -19,6 +20,7 @@ import { evaluate, isOpen, type Finding } from '#lib/rules/evaluate.ts';
 import { rules } from '#lib/rules/rules.ts';
 import type { DesignStore, StoredDesign } from '#lib/storage/design-store.ts';
 import { draftTheory } from '#lib/theory/draft.ts';
+import { forgetLastWords, keepLastWords } from './last-words.ts';
 import { ReactiveActor } from './reactive-actor.svelte.ts';
 import { handOverFields } from './settled.ts';
 
@@ -48,6 +50,10 @@ export class Workspace {
 	readonly #store: DesignStore;
 
 	#design: Design = $state.raw() as Design;
+	#history: History = $state.raw(emptyHistory);
+	/** Times of change of every state opened here or sent to the store, and whether something newer was kept aside. */
+	readonly #ancestors = new Set<string>();
+	#hasKept = false;
 	/** When the last save was confirmed. */
 	savedAt: Date | null = $state.raw(null);
 	/** The last thing taken away, so that it can be brought back. */
@@ -77,6 +83,7 @@ export class Workspace {
 		this.#now = now;
 		this.#store = store;
 		this.#design = stored.design;
+		this.#ancestors.add(stored.design.changed);
 		this.path = new ReactiveActor(pathMachine, {
 			input: { places: this.places, at: at || stored.view.place }
 		});
@@ -130,6 +137,22 @@ export class Workspace {
 		this.saving.start();
 	}
 
+	/** Everything typed is on its way to the disk before the page goes; what might come too late is kept aside. */
+	leave(): void {
+		handOverFields();
+		this.saving.send({ type: 'flush' });
+		const { changes, saved } = this.saving.snapshot.context;
+		if (changes === saved) return;
+		keepLastWords(this.#design, this.#ancestors);
+		this.#hasKept = true;
+	}
+
+	/** Goes on from what was kept aside when the design was last left. */
+	takeUp(lastWords: Design): void {
+		this.#hasKept = true;
+		this.edit(() => lastWords);
+	}
+
 	/** Saves what is not saved yet, then stops. */
 	stop(): void {
 		handOverFields();
@@ -141,7 +164,55 @@ export class Workspace {
 	edit(change: (design: Design) => Design): void {
 		const next = change(this.#design);
 		if (next === this.#design) return;
-		this.#design = { ...next, changed: this.#now().toISOString() };
+		const now = this.#now();
+		this.#history = recorded(this.#history, this.#design, next, now.getTime());
+		this.#show(next, now);
+	}
+
+	/** How many changes can be taken back. */
+	get undoCount(): number {
+		return this.#history.past.length;
+	}
+
+	get redoCount(): number {
+		return this.#history.future.length;
+	}
+
+	get canUndo(): boolean {
+		return this.undoCount > 0;
+	}
+
+	get canRedo(): boolean {
+		return this.redoCount > 0;
+	}
+
+	/** Takes the last change back, wherever in the document it was. */
+	undo(): void {
+		this.#settle();
+		this.#travel(undone(this.#history, this.#design));
+	}
+
+	redo(): void {
+		this.#settle();
+		this.#travel(redone(this.#history, this.#design));
+	}
+
+	/** What is half typed is a change of its own; its field must have shown it before it can show the one before. */
+	#settle(): void {
+		handOverFields();
+		flushSync();
+	}
+
+	#travel(to: ReturnType<typeof undone>): void {
+		if (!to) return;
+		this.#history = to.history;
+		// What was removed last may just have come back; a second way back would only confuse.
+		this.removed = null;
+		this.#show(to.design, this.#now());
+	}
+
+	#show(design: Design, now: Date): void {
+		this.#design = { ...design, changed: now.toISOString() };
 		this.path.send({ type: 'places.changed', places: this.places });
 		this.saving.send({ type: 'design.changed' });
 	}
@@ -213,8 +284,15 @@ export class Workspace {
 	}
 
 	async #save(revision: number): Promise<SaveOutcome> {
-		const outcome = await this.#store.save(this.#design, revision, { place: this.placeKey });
-		if (outcome.ok) this.savedAt = this.#now();
+		const design = this.#design;
+		this.#ancestors.add(design.changed);
+		const outcome = await this.#store.save(design, revision, { place: this.placeKey });
+		if (!outcome.ok) return outcome;
+		this.savedAt = this.#now();
+		if (this.#hasKept && design === this.#design) {
+			this.#hasKept = false;
+			forgetLastWords(design.id);
+		}
 		return outcome;
 	}
 }

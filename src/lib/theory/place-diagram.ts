@@ -67,11 +67,7 @@ export function placeDiagram(
 		: { width: routes.length, height: breadth, boxes, arrows };
 }
 
-function sizeBox(
-	box: DiagramBox,
-	wrap: Wrap,
-	width: number = diagramSizes.boxWidth
-): SizedBox {
+function sizeBox(box: DiagramBox, wrap: Wrap, width: number = diagramSizes.boxWidth): SizedBox {
 	const { padding, labelSize, textSize, lineHeight } = diagramSizes;
 	const lines = wrap(box.text, textSize, width - 2 * padding);
 	const height = 2 * padding + labelSize * 1.5 + lines.length * textSize * lineHeight;

@@ -161,17 +161,17 @@ describe('the page on indicators', () => {
 			activities: [talks, activity('a2', 'other', { name: 'fair hiring' })],
 			indicators: [indicator('i1', 'a2', 'behaviour')]
 		});
-		expect(screen.getByRole('button', { name: 'school talks' })).toHaveAttribute(
+		expect(screen.getByRole('button', { name: 'School talks' })).toHaveAttribute(
 			'aria-expanded',
 			'true'
 		);
-		const other = within(screen.getByRole('region', { name: 'fair hiring' }));
+		const other = within(screen.getByRole('region', { name: 'Fair hiring' }));
 		expect(other.getByText(/2 steps have none: Who is reached and Effect/)).toBeVisible();
-		await userEvent.click(other.getByRole('button', { name: 'indicator i1' }));
+		await userEvent.click(other.getByRole('button', { name: 'Indicator i1' }));
 		expect(
 			other.getByRole('region', { name: t('indicators.sheet.of', { name: 'indicator i1' }) })
 		).toBeVisible();
-		expect(screen.getByRole('button', { name: 'school talks' })).toHaveAttribute(
+		expect(screen.getByRole('button', { name: 'School talks' })).toHaveAttribute(
 			'aria-expanded',
 			'false'
 		);

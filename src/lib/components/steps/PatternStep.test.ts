@@ -32,8 +32,8 @@ describe('the trafficking pattern', () => {
 			design({ patterns: [pattern('p1', { factors: [factor('f1', 'profit')] })] }),
 			(now) => ({ page: 'triage', pattern: now.design.patterns[0] })
 		);
-		await userEvent.selectOptions(screen.getByLabelText('Can this programme work on it?'), 'Yes');
-		await userEvent.selectOptions(screen.getByLabelText('Can it be changed enough?'), 'No');
+		await userEvent.selectOptions(screen.getByLabelText('Can we work on it?'), 'Yes');
+		await userEvent.selectOptions(screen.getByLabelText('Can we change it enough?'), 'No');
 		expect(workspace.design.patterns[0]?.factors[0]).toMatchObject({
 			inScope: 'yes',
 			movable: 'no'

@@ -69,7 +69,7 @@ describe('a question', () => {
 			'a1',
 			design({ activities: [campaign], groups: [group('g1', { name: 'girls aged 13 to 17' })] })
 		);
-		await userEvent.click(screen.getByRole('checkbox', { name: 'girls aged 13 to 17' }));
+		await userEvent.click(screen.getByRole('checkbox', { name: 'Girls aged 13 to 17' }));
 		expect(workspace.design.activities[0]?.groupIds).toEqual(['g1']);
 	});
 

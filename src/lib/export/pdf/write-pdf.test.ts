@@ -202,6 +202,60 @@ describe('pages', () => {
 		expect(text.match(/Safer recruitment/g)?.length).toBeGreaterThan(220);
 	});
 
+	it('names on the cover the page each part begins on', async () => {
+		const entries = ['1  One', '2  Two'];
+		const cover: Block = {
+			type: 'cover',
+			title: 'Title',
+			kind: 'Annex',
+			facts: [],
+			summaryTitle: '',
+			summary: [],
+			contents: { title: 'Contents', entries },
+			note: 'Made with care.'
+		};
+		const long = Array.from({ length: 90 }, () => paragraph('Line'));
+		const pages = await pageTexts(
+			await bytesOf(paper([cover, part('One'), ...long, part('Two'), paragraph('x')]))
+		);
+		expect(pages[0]).toMatch(/1 One.*2 Two/);
+		const begins = pages.findIndex((page) => page.includes('1 Two')) + 1;
+		expect(begins).toBeGreaterThan(2);
+		expect(pages[0]).toMatch(new RegExp(`2 Two ${begins}\\b`));
+	});
+
+	it('reads entries in two columns aloud one after the other', async () => {
+		if (!has('pdfinfo')) return;
+		const words = (name: string) => `${name} `.repeat(120).trim();
+		const entries = ['alpha', 'beta', 'gamma'].map((name) => ({
+			type: 'entry' as const,
+			title: `Title ${name}`,
+			aside: '– aside',
+			text: words(name),
+			facts: [{ label: `Label ${name}:`, value: 'said' }],
+			note: `Note ${name}`
+		}));
+		const bytes = await bytesOf(paper([{ type: 'columns', keepTogether: false, blocks: entries }]));
+		const tagged = plain(ask(bytes, 'pdfinfo', ['-struct-text', '{pdf}']));
+		const order = ['alpha', 'beta', 'gamma'].flatMap((name) => [
+			tagged.indexOf(`Title ${name}`),
+			tagged.indexOf(`Label ${name}:`),
+			tagged.indexOf(`Note ${name}`)
+		]);
+		expect(order).toEqual([...order].sort((a, b) => a - b));
+		expect(Math.min(...order)).toBeGreaterThanOrEqual(0);
+		for (const name of ['alpha', 'beta', 'gamma'])
+			expect(tagged.match(new RegExp(`\\b${name}\\b`, 'g'))?.length).toBe(123);
+	});
+
+	it('spans a table with the head of the rows below it', async () => {
+		if (!has('qpdf')) return;
+		const bytes = await bytesOf(paper([table([['Head of rows'], ['a', 'b']])]));
+		const opened = ask(bytes, 'qpdf', ['--qdf', '--object-streams=disable', '{pdf}', '{out}']);
+		expect(opened).toMatch(/\/ColSpan 2/);
+		expect((await pageTexts(bytes)).join(' ')).toMatch(/Head of rows a\b/);
+	});
+
 	it('writes one page with the title when there are no blocks', async () => {
 		const pages = await pageTexts(await bytesOf(paper([])));
 		expect(pages).toHaveLength(1);

@@ -84,6 +84,8 @@ export class PdfFile {
 	async toBytes(id: string, info: Readonly<Record<string, string>>): Promise<Uint8Array> {
 		if (!this.#doc) throw new Error('A PDF needs a page');
 		this.#doc.setFileId(id);
+		// Its own note of the time, which nothing refers to, would make each file a different one.
+		this.#doc.setCreationDate("D:20000101000000+00'00'");
 		const file = new Uint8Array(this.#doc.output('arraybuffer'));
 		// jsPDF logs what its event callbacks throw and goes on.
 		if (this.#failure !== undefined) throw this.#failure;

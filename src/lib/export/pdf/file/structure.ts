@@ -34,6 +34,8 @@ export interface Element {
 	readonly tag: Tag;
 	/** What a figure shows, in words. */
 	readonly alt?: string;
+	/** Of a header cell: how many columns it heads. */
+	readonly columns?: number;
 	readonly children: (Element | Mark)[];
 }
 
@@ -44,8 +46,8 @@ export class Structure {
 	readonly #marks = new Map<number, Element[]>();
 
 	/** Reading order is the order of these calls. */
-	add(parent: Element, tag: Tag, alt?: string): Element {
-		const element: Element = { tag, children: [], ...(alt === undefined ? {} : { alt }) };
+	add(parent: Element, tag: Tag, more: Pick<Element, 'alt' | 'columns'> = {}): Element {
+		const element: Element = { tag, children: [], ...more };
 		parent.children.push(element);
 		return element;
 	}
@@ -94,7 +96,8 @@ export class Structure {
 		});
 		const page = ownPage === undefined ? '' : ` /Pg ${objects.pageObject(ownPage)} 0 R`;
 		const alt = element.alt === undefined ? '' : ` /Alt ${pdfText(element.alt)}`;
-		const scope = element.tag === 'TH' ? ' /A <</O /Table /Scope /Column>>' : '';
+		const span = element.columns === undefined ? '' : ` /ColSpan ${element.columns}`;
+		const scope = element.tag === 'TH' ? ` /A <</O /Table /Scope /Column${span}>>` : '';
 		const kids = children.length === 0 ? '' : ` /K [${children.join(' ')}]`;
 		objects.put(id, `<</S /${element.tag} /P ${parent} 0 R${page}${alt}${scope}${kids}>>`);
 	}

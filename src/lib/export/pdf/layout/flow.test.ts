@@ -8,6 +8,7 @@ interface Drawn {
 	readonly name: string;
 	readonly page: number;
 	readonly top: number;
+	readonly left: number;
 }
 
 const full = contentHeight(sheets.portrait);
@@ -20,7 +21,7 @@ function placed(
 		gap: 0,
 		keepWithNext: false,
 		sheet: sheets.portrait,
-		draw: (canvas, _, top) => drawn.push({ name, page: canvas.page, top }),
+		draw: (canvas, frame, top) => drawn.push({ name, page: canvas.page, top, left: frame.x(0, 0) }),
 		...strip
 	}));
 	placeStrips(new Canvas(), whole, false);
@@ -99,5 +100,38 @@ describe('placing strips on pages', () => {
 	it('stands a note at the foot of its page', () => {
 		const drawn = placed({ name: 'a', height: 10 }, { name: 'n', height: 30, atFoot: true });
 		expect(drawn[1]?.top).toBeCloseTo((drawn[0]?.top ?? 0) + full - 30, 5);
+	});
+});
+
+describe('placing strips in two columns', () => {
+	const run = { keepTogether: false };
+	const rows = (count: number, height: number, of = run) =>
+		Array.from({ length: count }, (_, index) => ({ name: String(index), height, run: of }));
+	const columnsOf = (drawn: readonly Drawn[]) =>
+		drawn.map(({ page, left }) => `${page}${left > 200 ? 'b' : 'a'}`).join(' ');
+
+	it('ends both level, and goes on below the higher one', () => {
+		const drawn = placed(...rows(4, 50), { name: 'after', height: 10 });
+		expect(columnsOf(drawn)).toBe('1a 1a 1b 1b 1a');
+		expect(drawn[2]?.top).toBe(drawn[0]?.top);
+		expect(drawn[4]?.top).toBeCloseTo((drawn[1]?.top ?? 0) + 50, 5);
+	});
+
+	it('fills the page before it opens another', () => {
+		const drawn = placed(...rows(6, full / 2));
+		expect(columnsOf(drawn)).toBe('1a 1a 1b 1b 2a 2b');
+	});
+
+	it('moves a heading with the columns it heads, whole where they stay together', () => {
+		const heading = { name: 'h', height: 20, keepWithNext: true };
+		const above = { name: 'a', height: full - 150 };
+		const loose = placed(above, heading, ...rows(8, 40));
+		expect(columnsOf(loose)).toBe('1a 1a 1a 1a 1a 1b 1b 1b 2a 2b');
+		const kept = placed(above, heading, ...rows(8, 40, { keepTogether: true }));
+		expect(columnsOf(kept)).toBe('1a 2a 2a 2a 2a 2a 2b 2b 2b 2b');
+	});
+
+	it('draws what is higher than a page once, and goes on', () => {
+		expect(columnsOf(placed(...rows(3, full * 1.5)))).toBe('1a 2a 3a');
 	});
 });

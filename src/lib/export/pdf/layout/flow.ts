@@ -92,11 +92,7 @@ class Pages {
 		if (this.#used > 0) this.#used += strip.gap;
 		const foot = contentHeight(this.#sheet) - strip.height;
 		if (strip.atFoot && !opened) this.#used = Math.max(this.#used, foot);
-		strip.draw(
-			this.canvas,
-			new Frame(this.#sheet, this.rightToLeft),
-			margin.top + this.#used
-		);
+		strip.draw(this.canvas, new Frame(this.#sheet, this.rightToLeft), margin.top + this.#used);
 		this.#used += strip.height;
 	}
 }

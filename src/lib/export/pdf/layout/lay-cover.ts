@@ -34,6 +34,8 @@ export function layCover(setting: Setting, cover: Cover): Strip[] {
 					...layHeading(setting, cover.summaryTitle, 3),
 					...cover.summary.flatMap((text) => layParagraph(setting, text))
 				];
+	// Laid in the order in which they are read aloud.
+	const contents = cover.contents ? layContents(setting, cover.contents) : [];
 	const note = layNote(setting, cover.note);
 	return [
 		{ ...accentRule(setting), opensPage: true },
@@ -42,7 +44,7 @@ export function layCover(setting: Setting, cover: Cover): Strip[] {
 		{ ...space(10, sheet), keepWithNext: false },
 		...facts,
 		...summary,
-		...(cover.contents ? layContents(setting, cover.contents) : []),
+		...contents,
 		...note
 	];
 }
@@ -111,7 +113,10 @@ function layNote(setting: Setting, text: string): Strip[] {
 /** Number, title and a rule. Where the paper is turned for the part, it opens a page by itself. */
 export function layPart(setting: Setting, part: Part): Strip[] {
 	const { structure, typesetter, sheet, width } = setting;
-	const title = [part.number, part.title].map((text) => text.trim()).join('  ').trim();
+	const title = [part.number, part.title]
+		.map((text) => text.trim())
+		.join('  ')
+		.trim();
 	const lines = typesetter.set(title, styles.part, width);
 	const height = heightOfLines(lines);
 	if (height > contentHeight(sheet) / 2) return layWide(setting, title, styles.heading3);

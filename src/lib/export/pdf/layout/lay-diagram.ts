@@ -16,11 +16,7 @@ import { drawDiagram } from './draw-diagram.ts';
 import type { Strip } from './strip.ts';
 import { contentHeight, contentWidth, sheets, styles, type Sheet } from './theme.ts';
 
-export type PlaceDiagram = (
-	graph: DiagramGraph,
-	wrap: Wrap,
-	direction: Direction
-) => PlacedDiagram;
+export type PlaceDiagram = (graph: DiagramGraph, wrap: Wrap, direction: Direction) => PlacedDiagram;
 
 /** Points; below this a printed label cannot be read. */
 const smallestText = 6;
@@ -49,7 +45,7 @@ export function layDiagram(
 		fitInColumn(setting, block.graph, drawn, taken) ??
 		chooseFit([drawn({ towards: 'down' }), drawn({ towards: sideways })], setting.sheet, taken);
 	if (diagram.boxes.length === 0) return caption;
-	const figure = setting.structure.add(setting.structure.root, 'Figure', block.alt);
+	const figure = setting.structure.add(setting.structure.root, 'Figure', { alt: block.alt });
 	const width = diagram.width * scale;
 	const drawing: Strip = {
 		height: diagram.height * scale,
@@ -105,14 +101,10 @@ function fitInColumn(
 	const effects = Math.max(boxes.filter(({ shape }) => shape === 'impact').length, 1);
 	const share = (across - betweenBoxes * (effects - 1)) / effects;
 	const boxWidth = ({ shape }: DiagramBox) => (shape === 'impact' ? share : across);
-	const towards = 'down';
+	const down = { towards: 'down', isTight: true } as const;
 	const tries = [
-		{
-			diagram: drawn({ towards, isTight: true, boxWidth }),
-			isBroad: false,
-			within: width
-		},
-		{ diagram: drawn({ towards, isTight: true }), isBroad: true, within: contentWidth(sheet) }
+		{ diagram: drawn({ ...down, boxWidth }), isBroad: false, within: width },
+		{ diagram: drawnAcross(down, drawn, sheet), isBroad: true, within: contentWidth(sheet) }
 	];
 	const fit = tries.find(
 		({ diagram, within }) =>
@@ -120,6 +112,22 @@ function fitInColumn(
 	);
 	return fit && { sheet, scale: columnScale, diagram: fit.diagram, isBroad: fit.isBroad };
 }
+
+/** Boxes as broad as the page allows, so that the drawing is low and leaves room for the text below it. */
+function drawnAcross(
+	direction: Direction,
+	drawn: (direction: Direction) => PlacedDiagram,
+	sheet: Sheet
+): PlacedDiagram {
+	const usual = drawn(direction);
+	const abreast = Math.round((usual.width - edges) / (diagramSizes.boxWidth + betweenBoxes));
+	const across = contentWidth(sheet) / columnScale - edges - betweenBoxes * (abreast - 1);
+	const boxWidth = across / Math.max(abreast, 1);
+	return boxWidth <= diagramSizes.boxWidth
+		? usual
+		: drawn({ ...direction, boxWidth: () => boxWidth });
+}
+
 /** Left and right of all boxes, and between two of them, as `placeDiagram` leaves them. */
 const edges = 24;
 const betweenBoxes = 18;

@@ -12,7 +12,7 @@ const labelWidthInColumn = 50;
 /** The whole of an upright page; on a broad one values would stand too far from their labels. */
 const widest = contentWidth(sheets.portrait);
 const columnGap = { page: 14, column: 5 } as const;
-const paddings = { page: 3, column: 1.6 } as const;
+const paddings = { page: 3, column: 1.2 } as const;
 
 export function layFacts(setting: Setting, facts: readonly Fact[]): Strip[] {
 	const { structure, typesetter } = setting;

@@ -21,9 +21,11 @@ export function layPaper(
 	let sheet: Sheet = sheets.portrait;
 	const strips: Strip[] = [];
 	for (const block of paper.blocks) {
+		const before = sheet;
 		if (block.type === 'part') sheet = sheets[block.orientation];
 		const setting = { typesetter, structure, sheet, width: contentWidth(sheet) };
-		strips.push(...layBlock(setting, block, placeDiagram, headingHeight(strips)));
+		const [first, ...others] = layBlock(setting, block, placeDiagram, headingHeight(strips));
+		if (first) strips.push(sheet === before ? first : { ...first, opensPage: true }, ...others);
 	}
 	if (strips.length > 0) return strips;
 	// A paper without blocks still is a page, and says what it is.

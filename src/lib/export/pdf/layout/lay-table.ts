@@ -46,7 +46,9 @@ export function layTable(setting: Setting, table: Table): Strip[] {
 	const header = headerStrip(setting, head, places, false);
 	const again = headerStrip(setting, head, places, true);
 	const rows = table.rows.flatMap((row) => {
-		if (row.length === 1 && places.length > 1) return [bandStrip(setting, element, row[0] ?? '')];
+		const [only = ''] = row;
+		if (row.length === 1 && places.length > 1)
+			return [bandStrip(setting, element, only, places.length)];
 		const cells = setCells(setting, element, 'TD', row, places, styles.cell);
 		return rowStrips(setting, cells, places, again);
 	});
@@ -116,9 +118,9 @@ function headerStrip(
 }
 
 /** A heading of the rows below it, across all columns. */
-function bandStrip(setting: Setting, table: Element, text: string): Strip {
+function bandStrip(setting: Setting, table: Element, text: string, columns: number): Strip {
 	const row = setting.structure.add(table, 'TR');
-	const element = setting.structure.add(row, 'TD');
+	const element = setting.structure.add(row, 'TH', { columns });
 	const width = setting.width - padding.side * 2;
 	const lines = setting.typesetter.set(text, styles.caption, width);
 	const above = 7;

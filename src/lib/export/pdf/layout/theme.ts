@@ -44,8 +44,8 @@ export const styles = {
 export const columnStyles = {
 	heading3: { ...styles.heading3, size: 9.5 },
 	body: { ...styles.body, size: 9, leading: 1.38 },
-	fact: { ...styles.fact, size: 8.5, leading: 1.36 },
-	factLabel: { ...styles.factLabel, leading: 1.36 },
+	fact: { ...styles.fact, size: 8.5, leading: 1.33 },
+	factLabel: { ...styles.factLabel, leading: 1.33 },
 	note: { ...styles.note, leading: 1.36 }
 } as const satisfies Record<string, TextStyle>;
 
