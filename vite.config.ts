@@ -27,6 +27,8 @@ export default defineConfig({
 		}
 	},
 	test: {
+		// Generous: what is slow on a busy machine is not wrong. Speed is measured in tests/bench.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

@@ -72,7 +72,7 @@ describe('all rules together', () => {
 			expect(z.parse(schema.design, document)).toEqual(document);
 	});
 
-	it('never fail, and point only to places that exist', () => {
+	it('never fail, and point only to places that exist', { timeout: 30_000 }, () => {
 		fc.assert(
 			fc.property(anyDesign, (document) => {
 				const findings = evaluated(document);

@@ -14,7 +14,7 @@ import { writePdf } from './pdf/write-pdf.ts';
 const limits = [
 	['benin-city-schools', 14, 100],
 	['solomon-islands-law-identification', 20, 150],
-	['fictional-river-districts', 75, 500]
+	['fictional-river-districts', 78, 500]
 ] as const;
 
 it.each(limits)(

@@ -10,6 +10,8 @@ export interface DiagramBox {
 	readonly shape: 'activity' | 'output' | 'outcome' | 'impact';
 	/** Nothing in the design supports this step yet: drawn with a dashed outline, and said in words. */
 	readonly gap: boolean;
+	/** Boxes of one group are kept together, within a frame; without a group, a box stands free. */
+	readonly group?: string;
 }
 
 export interface DiagramArrow {
@@ -46,11 +48,22 @@ export interface PlacedArrow extends DiagramArrow {
 	readonly markAt: Point;
 }
 
+/** Around the boxes of one group. */
+export interface PlacedFrame {
+	readonly id: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
 export interface PlacedDiagram {
 	readonly width: number;
 	readonly height: number;
 	readonly boxes: readonly PlacedBox[];
 	readonly arrows: readonly PlacedArrow[];
+	/** None unless boxes are grouped. */
+	readonly frames?: readonly PlacedFrame[];
 }
 
 /** Breaks a text into lines no wider than `width` at this font size; supplied by whoever can measure the font. */

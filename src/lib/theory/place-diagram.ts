@@ -9,6 +9,7 @@ import {
 	type DiagramGraph,
 	type PlacedBox,
 	type PlacedDiagram,
+	type PlacedFrame,
 	type Point,
 	type Wrap
 } from './diagram.ts';
@@ -62,9 +63,25 @@ export function placeDiagram(
 		if (!way) return [];
 		return [{ ...arrow, points: way.points.map(pointAt), markAt: pointAt(way.markAt) }];
 	});
+	const frames = framesAround(boxes);
 	return isDown
-		? { width: breadth, height: routes.length, boxes, arrows }
-		: { width: routes.length, height: breadth, boxes, arrows };
+		? { width: breadth, height: routes.length, boxes, arrows, frames }
+		: { width: routes.length, height: breadth, boxes, arrows, frames };
+}
+
+/** Between a frame and the boxes in it. */
+const inFrame = 7;
+
+function framesAround(boxes: readonly PlacedBox[]): PlacedFrame[] {
+	const groups = [...new Set(boxes.flatMap(({ group }) => group ?? []))];
+	return groups.map((id) => {
+		const inside = boxes.filter(({ group }) => group === id);
+		const x = Math.min(...inside.map((box) => box.x)) - inFrame;
+		const y = Math.min(...inside.map((box) => box.y)) - inFrame;
+		const right = Math.max(...inside.map((box) => box.x + box.width)) + inFrame;
+		const bottom = Math.max(...inside.map((box) => box.y + box.height)) + inFrame;
+		return { id, x, y, width: right - x, height: bottom - y };
+	});
 }
 
 function sizeBox(box: DiagramBox, wrap: Wrap, width: number = diagramSizes.boxWidth): SizedBox {
@@ -76,7 +93,8 @@ function sizeBox(box: DiagramBox, wrap: Wrap, width: number = diagramSizes.boxWi
 
 /** Layers and order by dagre. Arrows to boxes that are not there, or back to an earlier layer, are left out. */
 function arrange(graph: DiagramGraph, sized: readonly SizedBox[], isDown: boolean) {
-	const layout = new dagre.graphlib.Graph({ multigraph: true });
+	const groups = [...new Set(sized.flatMap(({ group }) => group ?? []))];
+	const layout = new dagre.graphlib.Graph({ multigraph: true, compound: groups.length > 0 });
 	layout.setGraph({
 		rankdir: isDown ? 'TB' : 'LR',
 		nodesep: betweenBoxes,
@@ -85,6 +103,9 @@ function arrange(graph: DiagramGraph, sized: readonly SizedBox[], isDown: boolea
 	});
 	layout.setDefaultEdgeLabel(() => ({}));
 	for (const { id, width, height } of sized) layout.setNode(id, { width, height });
+	// A group is a node of the layout that holds others; no box has an id of this form.
+	for (const group of groups) layout.setNode(`group of ${group}`, {});
+	for (const { id, group } of sized) if (group) layout.setParent(id, `group of ${group}`);
 	for (const { id, from, to } of graph.arrows)
 		if (layout.hasNode(from) && layout.hasNode(to)) layout.setEdge(from, to, {}, id);
 	dagre.layout(layout);

@@ -2,8 +2,12 @@
 import type { DiagramGraph } from './diagram.ts';
 import { looseNodes, reachedFrom, type TheoryOfChange } from './theory.ts';
 
-/** With an activity id, only what that activity sets in motion, and boxes no activity leads to, unless another's. */
-export function toDiagram(theory: TheoryOfChange, activityId?: string): DiagramGraph {
+/** With an activity id, only what that activity sets in motion, and boxes no activity leads to, unless another's. Grouped, the boxes of one activity stand together. */
+export function toDiagram(
+	theory: TheoryOfChange,
+	activityId?: string,
+	{ grouped = false } = {}
+): DiagramGraph {
 	const shown = activityId
 		? new Set([
 				...reachedFrom(theory, activityId).map(({ id }) => id),
@@ -16,7 +20,10 @@ export function toDiagram(theory: TheoryOfChange, activityId?: string): DiagramG
 	return {
 		boxes: theory.nodes
 			.filter(({ id }) => !shown || shown.has(id))
-			.map(({ id, label, text, kind, gap }) => ({ id, label, text, shape: kind, gap })),
+			.map(({ id, label, text, kind, gap, activityId }) => ({
+				...{ id, label, text, shape: kind, gap },
+				...(grouped && activityId !== null ? { group: activityId } : {})
+			})),
 		arrows: links.map(({ id, from, to, reason, assumptions }) => ({
 			id,
 			from,

@@ -12,7 +12,7 @@ export function layEntry(setting: Setting, { title, aside, text, facts, note }: 
 	const head = layLines(setting, aside, {
 		style: { ...heading3, bold: false },
 		runIn: title,
-		gap: 9,
+		gap: 8,
 		tag: 'H3',
 		keepWithNext: true
 	});

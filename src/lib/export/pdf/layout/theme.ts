@@ -43,7 +43,7 @@ export const styles = {
 /** The same texts where they run in two columns: lines are short there, so letters may be smaller. */
 export const columnStyles = {
 	heading3: { ...styles.heading3, size: 9.5 },
-	body: { ...styles.body, size: 9, leading: 1.38 },
+	body: { ...styles.body, size: 9, leading: 1.35 },
 	fact: { ...styles.fact, size: 8.5, leading: 1.33 },
 	factLabel: { ...styles.factLabel, leading: 1.33 },
 	note: { ...styles.note, leading: 1.36 }
