@@ -256,8 +256,9 @@ const anyProfile: fc.Arbitrary<Partial<Profile>> = fc.record({
 	livedExperience: text
 });
 
+type Remarks = Design['theory']['assumptions'];
 /** What the user says of the assumptions on some arrows, one that is gone included. */
-function anyRemarks(document: Design): fc.Arbitrary<Design['theory']['assumptions']> {
+function anyRemarks(document: Design) {
 	const links = theoryOf(document).links.map(({ id, assumptions }) => [
 		id,
 		fc.record(
@@ -370,6 +371,6 @@ export const anyDesign: fc.Arbitrary<Design> = fc
 	.map(({ base, indicators, remarks, redrawing, answers }) => ({
 		...base,
 		indicators,
-		theory: { ...base.theory, ...redrawing, assumptions: remarks },
+		theory: { ...base.theory, ...redrawing, assumptions: remarks as Remarks },
 		answers: answers as Design['answers']
 	}));

@@ -1,7 +1,6 @@
 /** What a user does in the workspace, by the names they see. */
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { site } from './browser.ts';
 import { t } from './words.ts';
 
@@ -80,6 +79,6 @@ export async function savedDesign(page: Page): Promise<Record<string, unknown>> 
 export async function listed(page: Page): Promise<string[]> {
 	const designs = page.getByRole('region', { name: t('library.title') });
 	await designs.waitFor();
-	await expect.poll(() => designs.getByText(t('library.loading')).count()).toBe(0);
+	await designs.getByText(t('library.loading')).waitFor({ state: 'detached' });
 	return designs.getByRole('heading', { level: 3 }).allInnerTexts();
 }

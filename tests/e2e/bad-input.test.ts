@@ -220,7 +220,7 @@ describe('10 MB pasted into an answer', () => {
 });
 
 describe('a title of 2,000 characters', () => {
-	const long = `${'Protection of seasonal workers and their families '.repeat(39)}and the end of it`;
+	const long = `${'Protection of seasonal workers and their families '.repeat(40).slice(0, 1_983)}and the end of it`;
 	const unbroken = `${'Arbeitskräfteüberlassungsvertragsprüfung'.repeat(50).slice(0, 1_990)}endofitall`;
 	const places = [
 		...['programme/project', 'programme/partners', 'programme/need', 'change/programme/1.Q2'],
@@ -229,7 +229,7 @@ describe('a title of 2,000 characters', () => {
 	];
 
 	it.each([
-		['of words', long.slice(0, 2_000)],
+		['of words', long],
 		['without a gap', unbroken]
 	])('stays usable on every step and in the annex: one %s', async (_, name) => {
 		const page = await browser.newPage();
@@ -254,7 +254,7 @@ describe('a title of 2,000 characters', () => {
 		const file = await downloaded(page, () => button(page, t('annex.download')).click());
 		const text = (await pageTexts(readFileSync(await file.path()))).join(' ');
 		const squeezed = (words: string) => plain(words).replace(/\s/g, '');
-		expect(squeezed(text)).toContain(squeezed(name.slice(0, 2_000)));
+		expect(squeezed(text)).toContain(squeezed(name));
 		await page.goto(site());
 		expect((await listed(page))[0]!.length).toBeLessThan(200);
 		expect(

@@ -5,20 +5,20 @@ import { inject } from 'vitest';
 
 export const site = (): string => inject('site');
 
+export const chromiumPath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+export const chromiumArguments = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-dev-shm-usage'
+];
+
 export function launch(): Promise<Browser> {
-	return chromium.launch({
-		executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-			'--disable-dev-shm-usage'
-		]
-	});
+	return chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
 }
 
 export interface Witness {

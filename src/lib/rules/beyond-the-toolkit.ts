@@ -2,7 +2,11 @@
  * Rules that go beyond the toolkit: judgements of evaluators (Norad Report 11/2010; the numbers N1 to N61 are those of
  * `1.N29` and other questions added here), standards on rights and ethics, and donors' rules for indicator sheets.
  */
-import { arrowWithoutAssumption, outcomeWithoutIndicator, stepsWithoutReason } from './chain-claims.ts';
+import {
+	arrowWithoutAssumption,
+	outcomeWithoutIndicator,
+	stepsWithoutReason
+} from './chain-claims.ts';
 import { behaviourStepMissing, leapToImpact, resultNotLinked } from './chain-steps.ts';
 import { costBeyondMeans } from './cost-beyond-means.ts';
 import { countsAsOutcome } from './counts-as-outcome.ts';

@@ -1,5 +1,5 @@
 /** Questions several rules ask of a design. Each reads what was said; none guesses. */
-import { answerTo, sectionsOf } from '../domain/answers.ts';
+import { sectionsOf } from '../domain/answers.ts';
 import type { Activity, Answer, Design, Indicator } from '../domain/design.ts';
 import type { Claim, Rung } from '../domain/vocabulary.ts';
 import type { TheoryOfChange } from '../theory/theory.ts';

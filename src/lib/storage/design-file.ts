@@ -40,18 +40,18 @@ export function designFile(design: Design): DesignFile {
 }
 
 /** Letters, marks and digits of any script, joined by hyphens; nothing that a system or a shell reads as a command. */
-export function fileName(title: string): string {
+export function fileName(title: string, ending = fileEnding): string {
 	const words = title
 		.slice(0, 1_000)
 		.normalize('NFC')
 		.replace(/\p{Cf}/gu, '')
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
 		.replace(/^[-\p{M}]+|-+$/gu, '');
-	const stem = shorten(words, nameLimit - fileEnding.length).replace(/-+$/, '');
-	if (stem === '') return `design${fileEnding}`;
+	const stem = shorten(words, nameLimit - ending.length).replace(/-+$/, '');
+	if (stem === '') return `design${ending}`;
 	// Names Windows keeps for devices, whatever the ending.
 	const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem);
-	return `${isDevice ? `design-${stem}` : stem}${fileEnding}`;
+	return `${isDevice ? `design-${stem}` : stem}${ending}`;
 }
 
 /** Reads a design from a JSON file, or from a PDF annex that carries one. */

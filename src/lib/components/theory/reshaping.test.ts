@@ -209,3 +209,59 @@ it('the story is told in three lengths and copied as plain text', async () => {
 	const sizes = texts.map((text) => text.length);
 	expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
 });
+
+describe('the diagram', () => {
+	const two = { ...campaign, activities: [...campaign.activities, activity('a2', 'support')] };
+	const box = (name: RegExp) => screen.findByRole('button', { name, expanded: false });
+
+	it('highlights the way through what is open, and says how much that is', async () => {
+		await show('diagram', two);
+		await user.click(await screen.findByRole('button', { name: t('diagram.focus') }));
+		expect(screen.getByText(t('diagram.focusChoose'))).toBeVisible();
+		await user.click(await box(/^Who is reached: Pupils/));
+		expect(screen.getByText(t('diagram.focusOn', { boxes: '6 boxes' }))).toBeVisible();
+	});
+
+	it('is grouped by activity only where there are several', async () => {
+		await show('diagram', two);
+		const group = await screen.findByRole('button', { name: t('diagram.group') });
+		await user.click(group);
+		expect(group).toHaveAttribute('aria-pressed', 'true');
+		await user.selectOptions(screen.getByLabelText(t('theory.show')), 'a1');
+		expect(screen.queryByRole('button', { name: t('diagram.group') })).toBeNull();
+		await user.selectOptions(screen.getByLabelText(t('theory.show')), '');
+	});
+
+	it('is downloaded as SVG under the title of the design', async () => {
+		const names: string[] = [];
+		const blobs: Blob[] = [];
+		URL.createObjectURL = (blob: Blob) => `blob:${blobs.push(blob)}`;
+		vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+			this: HTMLAnchorElement
+		) {
+			names.push(this.download);
+		});
+		await show('diagram', { ...two, profile: { ...two.profile, title: 'Safe roads' } });
+		await user.click(await screen.findByRole('button', { name: t('diagram.saveSvg') }));
+		await vi.waitFor(() => expect(names).toEqual(['Safe-roads-theory-of-change.svg']));
+		expect(blobs[0]?.type).toBe('image/svg+xml');
+	});
+
+	it('says so when a picture cannot be made', async () => {
+		await show('diagram', two);
+		await user.click(await screen.findByRole('button', { name: t('diagram.savePng') }));
+		expect(await screen.findByText(t('diagram.saveFailed'))).toBeVisible();
+	});
+
+	it('is followed by the outline on paper', async () => {
+		await show('diagram', two);
+		await screen.findByRole('button', { name: t('diagram.saveSvg') });
+		window.dispatchEvent(new Event('beforeprint'));
+		expect(screen.getAllByRole('list').length).toBeGreaterThan(0);
+		expect(screen.getByText(/^Arrow to “It is not said what people will know/)).toBeInTheDocument();
+		window.dispatchEvent(new Event('afterprint'));
+		await vi.waitFor(() =>
+			expect(screen.queryByText(/^Arrow to “It is not said what people will know/)).toBeNull()
+		);
+	});
+});

@@ -72,6 +72,17 @@ export function spotOf(chains: readonly Chain[], id: string): string {
 	return chains.find(holds)?.spot ?? '';
 }
 
+/** A box that this chain has shown before: two ways meet there, and it is told once. */
+export function isShownBefore({ first, steps }: Chain, index: number): boolean {
+	const id = steps[index]?.to.id;
+	return first.id === id || steps.findIndex(({ to }) => to.id === id) < index;
+}
+
+/** Marks the first place an entry is shown, so that findings can lead there; undefined elsewhere. */
+export function entryId(chains: readonly Chain[], { spot }: Chain, id: string): string | undefined {
+	return spotOf(chains, id) === spot ? `entry-${id}` : undefined;
+}
+
 /** Where a box or arrow came from, as findings name such places. */
 export function causeOf({ scope, question }: Origin, design: Design): Cause {
 	if (design.patterns.some(({ id }) => id === scope)) return { type: 'pattern', id: scope };
