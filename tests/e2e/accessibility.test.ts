@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { button, field, fold, main } from './acts.ts';
 import { seriousFaults } from './axe.ts';
 import { examplePath, goTo, launch, openFile, site } from './browser.ts';
+import { t } from './words.ts';
 
 let browser: Browser;
 let page: Page;
@@ -50,6 +52,33 @@ describe('axe', () => {
 				expect(await seriousFaults(page)).toEqual([]);
 			}
 		});
+
+	it('finds nothing serious in what opens on a page, with everything filled in', async () => {
+		await openFile(page, examplePath('fictional-river-districts'));
+		await goTo(page, 'theory/main');
+		await page
+			.getByRole('region', { name: t('diagram.region') })
+			.getByRole('button')
+			.nth(1)
+			.click();
+		await field(page, t('editor.text')).waitFor();
+		expect(await seriousFaults(page)).toEqual([]);
+		for (const view of ['outline', 'table', 'story'] as const) {
+			await button(page, t(`theory.view.${view}`)).click();
+			expect(await seriousFaults(page), view).toEqual([]);
+		}
+		await goTo(page, 'indicators/main');
+		await button(page, t('indicators.sheet.open')).first().click();
+		expect(await seriousFaults(page)).toEqual([]);
+		await goTo(page, 'displacement/main');
+		await fold(main(page), t('displacement.kind.target')).click();
+		expect(await seriousFaults(page)).toEqual([]);
+		for (const part of ['describe', 'vulnerability', 'underlying', 'triage']) {
+			await goTo(page, `pattern/bxy4fx/${part}`);
+			expect(await seriousFaults(page), part).toEqual([]);
+		}
+		await openFile(page, examplePath('benin-city-schools'));
+	});
 
 	it('fits every step into a phone without scrolling sideways', async () => {
 		await page.setViewportSize({ width: 390, height: 844 });

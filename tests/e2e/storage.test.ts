@@ -13,7 +13,6 @@ import {
 	listed,
 	main,
 	newDesign,
-	savedDesign,
 	type
 } from './acts.ts';
 import { examplePath, goTo, launch, openFile, saved, site } from './browser.ts';
@@ -36,7 +35,6 @@ async function inContext(work: (context: BrowserContext) => Promise<void>): Prom
 		await context.close();
 	}
 }
-const title = (page: Page) => field(page, t('programme.title'));
 const summary = (page: Page) => field(page, t('programme.summary'));
 
 describe('words just typed', () => {

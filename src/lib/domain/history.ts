@@ -56,7 +56,8 @@ export function fieldChanged(before: unknown, after: unknown): string {
 	const [key] = differing;
 	if (key === undefined || differing.length > 1) return '';
 	const [one, other] = [before[key], after[key]];
-	if (!isBranch(one) && !isBranch(other)) return one === undefined || other === undefined ? '' : key;
+	if (!isBranch(one) && !isBranch(other))
+		return one === undefined || other === undefined ? '' : key;
 	const inner = fieldChanged(one, other);
 	return inner === '' ? '' : `${key} ${inner}`;
 }

@@ -16,7 +16,12 @@ import {
 	takeOut
 } from './theory-edit.ts';
 
-const box = (id: string): AddedNode => ({ id, kind: 'outcome', text: `box ${id}`, activityId: null });
+const box = (id: string): AddedNode => ({
+	id,
+	kind: 'outcome',
+	text: `box ${id}`,
+	activityId: null
+});
 const two = addLink(addNode(addNode(design(), box('x')), box('y')), {
 	id: 'l1',
 	from: 'x',

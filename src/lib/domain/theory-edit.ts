@@ -25,9 +25,12 @@ export function removeNode(design: Design, id: string): Design {
 	const { added, links } = design.theory;
 	if (!added.some((node) => node.id === id)) return design;
 	const atIt = links.filter(({ from, to }) => from === id || to === id);
-	const without = changed(atIt.reduce((next, link) => removeLink(next, link.id), design), {
-		added: added.filter((node) => node.id !== id)
-	});
+	const without = changed(
+		atIt.reduce((next, link) => removeLink(next, link.id), design),
+		{
+			added: added.filter((node) => node.id !== id)
+		}
+	);
 	if (!design.indicators.some(({ measures }) => measures === id)) return without;
 	return {
 		...without,

@@ -1,6 +1,7 @@
 /** Runs rules over a design and joins each hit with what the user decided about it. */
 import type { Decision, Design } from '../domain/design.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
+import { hitsOf } from './hits.ts';
 import type { Cause, Hit, Rule, RuleInput, Weight } from './rule.ts';
 
 export interface Finding extends Hit {
@@ -19,7 +20,7 @@ const order: Readonly<Record<Weight, number>> = { rights: 0, gate: 1, consider: 
 /** All findings, weightiest first, then in the order of the rules and of the document. */
 export function evaluate(rules: readonly Rule[], input: RuleInput): Finding[] {
 	return rules
-		.flatMap((rule) => rule.evaluate(input).map((hit) => finding(rule, hit, input)))
+		.flatMap((rule) => hitsOf(rule, input).map((hit) => finding(rule, hit, input)))
 		.sort((a, b) => order[a.rule.weight] - order[b.rule.weight]);
 }
 

@@ -1,4 +1,5 @@
 /** Questions several rules ask of a design. Each reads what was said; none guesses. */
+import { oncePer } from '../domain/once-per.ts';
 import { sectionsOf } from '../domain/answers.ts';
 import type { Activity, Answer, Design, Indicator } from '../domain/design.ts';
 import type { Claim, Rung } from '../domain/vocabulary.ts';
@@ -12,9 +13,20 @@ export function activitiesIn(design: Design, ...sections: number[]): Activity[] 
 	);
 }
 
-export function indicatorsOf(design: Design, activity: Activity): Indicator[] {
-	return design.indicators.filter((indicator) => indicator.activityId === activity.id);
+export function indicatorsOf(design: Design, activity: Activity): readonly Indicator[] {
+	return indicatorsByActivity(design).get(activity.id) ?? [];
 }
+
+const indicatorsByActivity = oncePer((design: Design) => {
+	const all = new Map<string, Indicator[]>();
+	for (const indicator of design.indicators) {
+		if (indicator.activityId === null) continue;
+		const known = all.get(indicator.activityId);
+		if (known) known.push(indicator);
+		else all.set(indicator.activityId, [indicator]);
+	}
+	return all;
+});
 
 /** Rungs of sections 3, 4 and 6, lowest first; satisfaction is beside reach, not above it. */
 const climbing: readonly Rung[] = [

@@ -7,6 +7,7 @@ import type { Rung } from '../domain/vocabulary.ts';
 import { sheetGaps, type Gap } from '../indicators/sheet-gaps.ts';
 import type { TheoryOfChange } from '../theory/theory.ts';
 import { indicatorsOf } from './facts.ts';
+import { hitsOf } from './hits.ts';
 import { isOf } from './indicator-facts.ts';
 import { isAtRisk } from './people.ts';
 import { shareWithoutParts } from './sheet-rules.ts';
@@ -62,7 +63,7 @@ export const sharesUndefined = sheetsRule({
 	weight: 'consider',
 	sources: ['Reference sheets of donors (USAID PIRS, IndiKit): numerator and denominator'],
 	lacking: (input, activity) => {
-		const spokenOf = new Set(shareWithoutParts.evaluate(input).map(({ at }) => at));
+		const spokenOf = new Set(hitsOf(shareWithoutParts, input).map(({ at }) => at));
 		const { design, theory } = input;
 		return withGaps(design, theory, activity, ['numerator', 'denominator']).filter(
 			({ id }) => !spokenOf.has(id)

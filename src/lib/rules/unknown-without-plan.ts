@@ -1,6 +1,7 @@
 import { programme, sectionsOf } from '../domain/answers.ts';
 import type { Design } from '../domain/design.ts';
 import { answered, hasPlan } from './facts.ts';
+import { hitsOf } from './hits.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -17,7 +18,7 @@ export function unknownWithoutPlan(others: readonly Rule[]): Rule {
 		evaluate: (input) => {
 			const spokenOf = new Set(
 				others
-					.flatMap((rule) => rule.evaluate(input))
+					.flatMap((rule) => hitsOf(rule, input))
 					.flatMap(({ because }) => because)
 					.flatMap((cause) => (cause.type === 'answer' ? [place(cause)] : []))
 			);

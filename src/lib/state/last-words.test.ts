@@ -12,25 +12,25 @@ beforeEach(() => localStorage.clear());
 
 describe('the last words of a page', () => {
 	it('come back on top of the state they were written on', () => {
-		keepLastWords(typed, new Set([stored.changed]));
+		keepLastWords(typed, [stored.changed]);
 		expect(lastWords(stored)).toEqual({ design: typed, follows: true });
 	});
 
 	it('are told apart from what another tab has stored since', () => {
-		keepLastWords(typed, new Set([stored.changed]));
+		keepLastWords(typed, [stored.changed]);
 		const elsewhere = { ...stored, changed: '2027-01-01T08:00:03.000Z' };
 		expect(lastWords(elsewhere)).toEqual({ design: typed, follows: false });
 	});
 
 	it('are gone once they are in the database', () => {
-		keepLastWords(typed, new Set([stored.changed]));
+		keepLastWords(typed, [stored.changed]);
 		expect(lastWords(typed)).toBeNull();
 		expect(localStorage).toHaveLength(0);
 	});
 
 	it('do not stay behind when their design is deleted', () => {
 		localStorage.setItem('causeway-kept', '1');
-		keepLastWords(typed, new Set());
+		keepLastWords(typed, []);
 		forgetAllLastWordsBut([stored.id]);
 		expect(localStorage).toHaveLength(2);
 		forgetAllLastWordsBut([]);

@@ -14,9 +14,9 @@ export interface LastWords {
 }
 
 /** `ancestors`: times of change of every state the page opened or sent to the database. */
-export function keepLastWords(design: Design, ancestors: ReadonlySet<string>): void {
+export function keepLastWords(design: Design, ancestors: readonly string[]): void {
 	try {
-		const kept = { ancestors: [...ancestors].slice(-20), design: JSON.stringify(design) };
+		const kept = { ancestors: ancestors.slice(-20), design: JSON.stringify(design) };
 		localStorage.setItem(prefix + design.id, JSON.stringify(kept));
 	} catch {
 		// Refused or no room: the database has everything but the last second.

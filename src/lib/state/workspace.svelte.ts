@@ -52,13 +52,18 @@ export class Workspace {
 	#design: Design = $state.raw() as Design;
 	#history: History = $state.raw(emptyHistory);
 	/** Times of change of every state opened here or sent to the store, and whether something newer was kept aside. */
-	readonly #ancestors = new Set<string>();
+	readonly #ancestors: string[] = [];
 	#hasKept = false;
 	/** When the last save was confirmed. */
 	savedAt: Date | null = $state.raw(null);
 	/** The last thing taken away, so that it can be brought back. */
 	removed: { name: string; before: Design; after: Design } | null = $state.raw(null);
 
+	/** Reasons being written about a finding, by its key: no decision yet, but not lost by looking elsewhere either. */
+	readonly reasons: Record<
+		string,
+		{ choice: 'accepted' | 'contested'; reason: string } | undefined
+	> = {};
 	/** Read out after a change whose own place on the page has gone. */
 	news = $state.raw('');
 
@@ -83,7 +88,7 @@ export class Workspace {
 		this.#now = now;
 		this.#store = store;
 		this.#design = stored.design;
-		this.#ancestors.add(stored.design.changed);
+		this.#ancestors.push(stored.design.changed);
 		this.path = new ReactiveActor(pathMachine, {
 			input: { places: this.places, at: at || stored.view.place }
 		});
@@ -285,7 +290,7 @@ export class Workspace {
 
 	async #save(revision: number): Promise<SaveOutcome> {
 		const design = this.#design;
-		this.#ancestors.add(design.changed);
+		this.#ancestors.push(design.changed);
 		const outcome = await this.#store.save(design, revision, { place: this.placeKey });
 		if (!outcome.ok) return outcome;
 		this.savedAt = this.#now();

@@ -26,11 +26,7 @@ export function narrateShortly(
 }
 
 /** One ladder: the steps that nothing follows from, and the changes they start from. */
-export function sumChain(
-	steps: readonly Step[],
-	activity: string,
-	words: ShortWords
-): Sentence[] {
+export function sumChain(steps: readonly Step[], activity: string, words: ShortWords): Sentence[] {
 	const { narrative } = words.theoryWords;
 	const goesOn = new Set(steps.map(({ link }) => link.from));
 	const last = steps.filter(({ to }) => !goesOn.has(to.id));

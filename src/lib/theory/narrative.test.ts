@@ -129,7 +129,9 @@ describe('the story in full', () => {
 		const sentences = tellChain(steps!, 'the radio series', words, { assumptions: true });
 		for (const { link } of steps!)
 			for (const { code } of link.assumptions)
-				expect(sentences.find(({ text }) => text.startsWith(`${code}: `))?.about).toEqual([link.id]);
+				expect(sentences.find(({ text }) => text.startsWith(`${code}: `))?.about).toEqual([
+					link.id
+				]);
 	});
 
 	it('has one paragraph per ladder an activity climbs', () => {
@@ -174,13 +176,14 @@ describe('the story in a paragraph', () => {
 
 describe('the story in two sentences', () => {
 	it('tells of a chain that was shortened to one arrow', () => {
-		const removed = ['reach', 'learning', 'retention', 'behaviour'].map((one) => `a1/awareness/${one}`);
+		const removed = ['reach', 'learning', 'retention', 'behaviour'].map(
+			(one) => `a1/awareness/${one}`
+		);
 		const theory = { ...design().theory, removed };
 		expect(texts(campaign({ theory }), short)[0]![0]).toBe(
 			'If we run the radio series, then fewer people are trafficked into debt bondage.'
 		);
 	});
-
 
 	it('goes from the activity to the behaviour and the effect, with the first sentence of the reason', () => {
 		expect(texts(campaign(), short)).toEqual([
@@ -207,7 +210,11 @@ it.each(activityKinds)('every sentence starts with a capital and ends once: %s',
 		design({ activities: [activity('a1', kind)] }),
 		campaign({ activities: [activity('a1', kind, { groupIds: ['g1'] })] })
 	])
-		for (const text of [...texts(document), ...texts(document, middle), ...texts(document, short)].flat()) {
+		for (const text of [
+			...texts(document),
+			...texts(document, middle),
+			...texts(document, short)
+		].flat()) {
 			expect(text).toMatch(/^\p{Lu}.*[^.]\.$/u);
 			expect(text).not.toMatch(/[{}]| {2}/);
 		}

@@ -141,27 +141,30 @@ describe('the diagram of one activity', () => {
 	});
 });
 
-describe.each(['right', 'left', 'down'] as const)('grouped by activity, towards the %s', (towards) => {
-	const graph = toDiagram(theoryOf(programme(6)), undefined, { grouped: true });
-	const placed = placeDiagram(graph, wrap, { towards });
-	const frames = placed.frames ?? [];
+describe.each(['right', 'left', 'down'] as const)(
+	'grouped by activity, towards the %s',
+	(towards) => {
+		const graph = toDiagram(theoryOf(programme(6)), undefined, { grouped: true });
+		const placed = placeDiagram(graph, wrap, { towards });
+		const frames = placed.frames ?? [];
 
-	it('has a frame around the boxes of each activity', () => {
-		expect(frames.map(({ id }) => id)).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5']);
-	});
+		it('has a frame around the boxes of each activity', () => {
+			expect(frames.map(({ id }) => id)).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5']);
+		});
 
-	it('no frame touches a box of another activity, or a shared effect', () => {
-		const strangers = frames.flatMap((frame) =>
-			placed.boxes
-				.filter(({ group }) => group !== frame.id)
-				.filter((box) => touch(frame as PlacedBox, box))
-				.map(({ id }) => `${frame.id} ${id}`)
-		);
-		expect(strangers).toEqual([]);
-	});
+		it('no frame touches a box of another activity, or a shared effect', () => {
+			const strangers = frames.flatMap((frame) =>
+				placed.boxes
+					.filter(({ group }) => group !== frame.id)
+					.filter((box) => touch(frame as PlacedBox, box))
+					.map(({ id }) => `${frame.id} ${id}`)
+			);
+			expect(strangers).toEqual([]);
+		});
 
-	it('boxes do not overlap, and every arrow is drawn', () => {
-		expect(overlaps(placed.boxes)).toEqual([]);
-		expect(placed.arrows).toHaveLength(graph.arrows.length);
-	});
-});
+		it('boxes do not overlap, and every arrow is drawn', () => {
+			expect(overlaps(placed.boxes)).toEqual([]);
+			expect(placed.arrows).toHaveLength(graph.arrows.length);
+		});
+	}
+);

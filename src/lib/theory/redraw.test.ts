@@ -21,7 +21,8 @@ const changed = (parts: Partial<TheoryEdits>, document: Design = base): Design =
 	...document,
 	theory: { ...document.theory, ...parts }
 });
-const arrows = (document: Design) => theoryOf(document).links.map(({ from, to }) => `${from} ${to}`);
+const arrows = (document: Design) =>
+	theoryOf(document).links.map(({ from, to }) => `${from} ${to}`);
 const drafted = arrows(base);
 
 it('draws the draft as it is while nothing was changed', () => {
@@ -163,7 +164,13 @@ it('never draws a circle, an arrow without boxes or one id twice, whatever the f
 	const link = fc.record({ from: anyId, to: anyId });
 	const edits = fc.record({
 		links: fc.array(link, { maxLength: 8 }),
-		removed: fc.subarray([reach, retention, behaviour, `${learning}>${retention}`, 'pattern/p1/fewer'])
+		removed: fc.subarray([
+			reach,
+			retention,
+			behaviour,
+			`${learning}>${retention}`,
+			'pattern/p1/fewer'
+		])
 	});
 	fc.assert(
 		fc.property(edits, ({ links, removed }) => {

@@ -78,7 +78,9 @@ describe('relinking', () => {
 
 	it('does not count the arrow itself: it may be turned round', () => {
 		const two = addAfter(base, node(base, reach), { node: 'n', first: 'f' });
-		const free = value(relink(two, theoryOf(two), link(two, reach, 'n'), { from: 'n', to: reach }, 'g'));
+		const free = value(
+			relink(two, theoryOf(two), link(two, reach, 'n'), { from: 'n', to: reach }, 'g')
+		);
 		expect(ends(free)).toContainEqual(['n', reach]);
 	});
 });

@@ -1,4 +1,5 @@
 /** The theory of change as the rest of the code sees it: drafted from the answers, with the user's own texts laid over. */
+import { oncePer } from '../domain/once-per.ts';
 import type { Basis, AnswerState, Rung } from '../domain/vocabulary.ts';
 import type { Assumption } from '../domain/design.ts';
 import { reachable } from './cycles.ts';
@@ -98,22 +99,33 @@ export interface Step {
 	readonly to: TheoryNode;
 }
 
-/** The steps that follow from a box, from cause to effect: one way to its end, then the next; each arrow once. */
-export function stepsFrom(theory: TheoryOfChange, start: string): Step[] {
-	const nodes = new Map(theory.nodes.map((node) => [node.id, node]));
+/** Boxes by id, and the arrows that leave each. */
+const indexOf = oncePer((theory: TheoryOfChange) => {
 	const leaving = new Map<string, Link[]>();
-	for (const link of theory.links)
-		leaving.set(link.from, [...(leaving.get(link.from) ?? []), link]);
+	for (const link of theory.links) {
+		const known = leaving.get(link.from);
+		if (known) known.push(link);
+		else leaving.set(link.from, [link]);
+	}
+	return { nodes: new Map(theory.nodes.map((node) => [node.id, node])), leaving };
+});
+
+/**
+ * The steps that follow from a box, from cause to effect: one way to its end, then the next; each arrow once.
+ * With `first`, only what follows by that arrow.
+ */
+export function stepsFrom(theory: TheoryOfChange, start: string, first?: Link): Step[] {
+	const { nodes, leaving } = indexOf(theory);
 	const seen = new Set<string>();
 	const steps: Step[] = [];
 	// A stack of its own: a chain of two thousand boxes is deeper than some browsers can call.
-	const waiting = [...(leaving.get(start) ?? [])].reverse();
+	const waiting = first ? [first] : [...(leaving.get(start) ?? [])].reverse();
 	for (let link = waiting.pop(); link; link = waiting.pop()) {
 		const from = nodes.get(link.from);
 		const to = nodes.get(link.to);
 		if (!from || !to) continue;
 		steps.push({ link, from, to });
-		if (seen.has(to.id)) continue;
+		if (seen.has(to.id) || to.id === start) continue;
 		seen.add(to.id);
 		waiting.push(...[...(leaving.get(to.id) ?? [])].reverse());
 	}
@@ -132,14 +144,19 @@ export function reachedFrom(theory: TheoryOfChange, activityId: string): TheoryN
  * tells the shared part once and has a last step for each.
  */
 export function chainsOf(theory: TheoryOfChange, activityId: string): Step[][] {
-	return theory.links
-		.filter(({ from }) => from === activityId)
-		.map((first) => {
-			const others = theory.links.filter(({ from, id }) => from !== activityId || id === first.id);
-			return stepsFrom({ ...theory, links: others }, activityId);
-		})
-		.filter((steps) => steps.length > 0);
+	const known = chainsIn(theory);
+	let chains = known.get(activityId);
+	if (!chains)
+		known.set(
+			activityId,
+			(chains = (indexOf(theory).leaving.get(activityId) ?? [])
+				.map((first) => stepsFrom(theory, activityId, first))
+				.filter((steps) => steps.length > 0))
+		);
+	return chains;
 }
+
+const chainsIn = oncePer((_theory: TheoryOfChange) => new Map<string, Step[][]>());
 
 /** Boxes no activity leads to. */
 export function looseNodes(theory: TheoryOfChange): TheoryNode[] {
