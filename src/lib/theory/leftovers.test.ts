@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeAssumption, rewriteNode, rewriteReason } from '#lib/domain/edit.ts';
+import { takeOut } from '#lib/domain/theory-edit.ts';
 import { activity, design, pattern, theoryOf } from '../../../tests/builders.ts';
 import { leftovers } from './leftovers.ts';
 
@@ -11,6 +12,13 @@ document = changeAssumption(document, last, 'own1', { own: true, text: 'They sta
 
 it('finds nothing while everything the user wrote is drawn', () => {
 	expect(leftovers(document, theoryOf(document))).toEqual([]);
+});
+
+it('leaves texts alone that come back with a box or arrow the user took out', () => {
+	for (const id of ['a1/awareness/behaviour', 'pattern/none/fewer', last]) {
+		const out = takeOut(document, id);
+		expect(leftovers(out, theoryOf(out))).toEqual([]);
+	}
 });
 
 it('finds the own texts of a step that another has replaced', () => {

@@ -1,6 +1,7 @@
 /**
  * The user's own texts about boxes and arrows that are no longer drawn: a kind of activity was taken away, a pattern
- * was named where none was. They stay in the document; this finds them, so that they can be used elsewhere.
+ * was named where none was. They stay in the document; this finds them, so that they can be used elsewhere. What the
+ * user took out is not left over: its texts come back with it.
  */
 import type { Design } from '../domain/design.ts';
 import type { TheoryOfChange } from './theory.ts';
@@ -16,9 +17,11 @@ export interface Leftover {
 
 export function leftovers(design: Design, theory: TheoryOfChange): Leftover[] {
 	const { nodes, reasons, assumptions } = design.theory;
-	const drawn = new Set([...theory.nodes, ...theory.links].map(({ id }) => id));
+	const { takenOut } = theory;
+	const links = [...theory.links, ...takenOut.links, ...takenOut.hidden];
+	const drawn = new Set([...theory.nodes, ...takenOut.nodes, ...links].map(({ id }) => id));
 	const shown = new Set(
-		theory.links.flatMap((link) => link.assumptions.map(({ id }) => `${link.id} ${id}`))
+		links.flatMap((link) => link.assumptions.map(({ id }) => `${link.id} ${id}`))
 	);
 	return [
 		...Object.entries(nodes).map(([id, { text }]) => leftover('node', id, '', text)),

@@ -26,7 +26,7 @@ const arrows = (document: Design) =>
 const drafted = arrows(base);
 
 it('draws the draft as it is while nothing was changed', () => {
-	expect(theoryOf(base).takenOut).toEqual({ nodes: [], links: [] });
+	expect(theoryOf(base).takenOut).toEqual({ nodes: [], links: [], hidden: [] });
 	expect(theoryOf(base).nodes.every((node) => !node.own)).toBe(true);
 });
 

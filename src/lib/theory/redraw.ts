@@ -23,7 +23,7 @@ export function redraw(
 ): TheoryOfChange {
 	const { added, removed, links: ownLinks } = design.theory;
 	if (added.length + removed.length + ownLinks.length === 0)
-		return { ...drafted, takenOut: { nodes: [], links: [] } };
+		return { ...drafted, takenOut: { nodes: [], links: [], hidden: [] } };
 	const out = new Set(removed);
 	const known = new Set(drafted.nodes.map(({ id }) => id));
 	const own = added.filter(({ id }) => !known.has(id));
@@ -40,7 +40,11 @@ export function redraw(
 	return {
 		nodes: shown,
 		links: eachOnce(bridged.filter(({ id }) => !out.has(id))),
-		takenOut: { nodes: gone, links: eachOnce([...drafted.links, ...bridged].filter(isNotDrawn)) }
+		takenOut: {
+			nodes: gone,
+			links: eachOnce([...drafted.links, ...bridged].filter(isNotDrawn)),
+			hidden: [...drafted.links, ...all].filter(({ from, to }) => !isShown(from) || !isShown(to))
+		}
 	};
 }
 

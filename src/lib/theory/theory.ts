@@ -83,7 +83,13 @@ export interface TheoryOfChange {
 	readonly nodes: readonly TheoryNode[];
 	readonly links: readonly Link[];
 	/** What would be drawn if the user had not taken it out. */
-	readonly takenOut: { readonly nodes: readonly TheoryNode[]; readonly links: readonly Link[] };
+	readonly takenOut: {
+		readonly nodes: readonly TheoryNode[];
+		/** Between boxes that are drawn. */
+		readonly links: readonly Link[];
+		/** Arrows at boxes taken out: they come back with those. */
+		readonly hidden: readonly Link[];
+	};
 }
 
 export const linkId = (from: string, to: string) => `${from}>${to}`;

@@ -26,8 +26,9 @@ export async function downloadDiagram(as: 'svg' | 'png', asked: Asked): Promise<
 	const diagram = placeDiagram(graph, wrapWith(measure), { towards });
 	const gapWord = t('theory.gap');
 	const shapes = shapesOf(diagram, { isRightToLeft, startsRightToLeft, measure, gapWord });
-	const named = `${title} ${t('diagram.fileName')}`;
-	if (as === 'svg')
-		download(fileName(named, '.svg'), svgFile(shapes, diagram, named.trim()), 'image/svg+xml');
-	else download(fileName(named, '.png'), await pngFile(shapes, diagram), 'image/png');
+	const name = fileName(title, `.theory-of-change.${as}`);
+	if (as === 'svg') {
+		const heading = [title, t('theory.title')].filter(Boolean).join(' – ');
+		download(name, svgFile(shapes, diagram, heading), 'image/svg+xml');
+	} else download(name, await pngFile(shapes, diagram), 'image/png');
 }

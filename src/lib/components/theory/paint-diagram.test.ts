@@ -9,7 +9,10 @@ it('draws at twice the size, unless browsers would refuse the picture', () => {
 it('paints rounded boxes, dashed lines and texts in their direction', () => {
 	const calls: string[] = [];
 	const context = new Proxy({} as Record<string, unknown>, {
-		get: (_target, name) => (...args: unknown[]) => calls.push(`${String(name)} ${args.join(' ')}`),
+		get:
+			(_target, name) =>
+			(...args: unknown[]) =>
+				calls.push(`${String(name)} ${args.join(' ')}`),
 		set: (_target, name, value) => !!calls.push(`${String(name)}=${String(value)}`)
 	}) as unknown as CanvasRenderingContext2D;
 	paint(context, {

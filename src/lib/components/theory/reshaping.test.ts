@@ -77,7 +77,9 @@ describe('a drafted box', () => {
 		await press('reshape.outBox');
 		expect(arrows(workspace)).toContain(`${reach} a1/awareness/retention`);
 		await user.click(screen.getByText(t('takenOut.title', { count: 1 })));
-		await user.click(screen.getByRole('button', { name: /^Put back: What they know or intend/ }));
+		await user.click(
+			screen.getByRole('button', { name: /^Put it back: What they know or intend/ })
+		);
 		expect(workspace.design.theory).toEqual(campaign.theory);
 		expect(screen.queryByText(t('takenOut.title', { count: 1 }))).toBeNull();
 	});
@@ -123,14 +125,19 @@ describe('an arrow', () => {
 		await openArrow(/^From /);
 		await press('reshape.insert');
 		const { id } = workspace.design.theory.added[0]!;
-		expect(arrows(workspace)).toEqual(expect.arrayContaining([`${reach} ${id}`, `${id} ${learning}`]));
+		expect(arrows(workspace)).toEqual(
+			expect.arrayContaining([`${reach} ${id}`, `${id} ${learning}`])
+		);
 		await user.click(panel().getByText(t('reshape.title')));
 		await press('reshape.deleteBox');
 		expect(workspace.design.theory).toEqual(campaign.theory);
 	});
 
 	it('is moved to another box with its reason', async () => {
-		const workspace = await show('outline', rewriteReason(campaign, `${reach}>${learning}`, 'Seen.', ''));
+		const workspace = await show(
+			'outline',
+			rewriteReason(campaign, `${reach}>${learning}`, 'Seen.', '')
+		);
 		await openBox(/^What they know or intend/);
 		await openArrow(/^From /);
 		const to = panel().getByLabelText(t('reshape.ends'));
@@ -150,7 +157,7 @@ describe('an arrow', () => {
 		// What hung on it stands apart now, in sight.
 		expect(screen.getByRole('heading', { name: t('theory.loose') })).toBeVisible();
 		await user.click(screen.getByText(t('takenOut.title', { count: 1 })));
-		await user.click(screen.getByRole('button', { name: /^Put back: / }));
+		await user.click(screen.getByRole('button', { name: /^Put it back: / }));
 		expect(workspace.design.theory).toEqual(campaign.theory);
 	});
 });
@@ -162,7 +169,8 @@ describe('texts whose answers have changed', () => {
 		'pupils know more',
 		'Another older draft'
 	);
-	const review = () => within(screen.getByText(t('theory.newer', { count: 2 })).closest('details')!);
+	const review = () =>
+		within(screen.getByText(t('theory.newer', { count: 2 })).closest('details')!);
 
 	it('stand beside their new drafts', async () => {
 		await show('outline', moved);
@@ -174,9 +182,9 @@ describe('texts whose answers have changed', () => {
 	it('are kept one by one', async () => {
 		const workspace = await show('outline', moved);
 		await user.click(review().getByRole('button', { name: /^Keep mine: .*Pupils listen/ }));
-		expect(workspace.theory.nodes.filter(({ redrafted }) => redrafted).map(({ id }) => id)).toEqual([
-			learning
-		]);
+		expect(workspace.theory.nodes.filter(({ redrafted }) => redrafted).map(({ id }) => id)).toEqual(
+			[learning]
+		);
 		expect(document.activeElement).toHaveAccessibleName(/Pupils know more/);
 		expect(workspace.news).toBe(t('redraft.kept', { count: 1 }));
 	});
@@ -198,7 +206,10 @@ it('the story is told in three lengths and copied as plain text', async () => {
 	const writeText = vi.fn().mockResolvedValue(undefined);
 	await show('outline');
 	await user.click(screen.getByRole('button', { name: t('theory.view.story') }));
-	vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: { writeText } } }) as Navigator);
+	vi.stubGlobal(
+		'navigator',
+		Object.create(navigator, { clipboard: { value: { writeText } } }) as Navigator
+	);
 	for (const length of ['short', 'middle', 'long'] as const) {
 		await user.click(screen.getByRole('button', { name: t(`story.length.${length}`) }));
 		await user.click(screen.getByRole('button', { name: t('story.copy') }));
@@ -243,7 +254,7 @@ describe('the diagram', () => {
 		});
 		await show('diagram', { ...two, profile: { ...two.profile, title: 'Safe roads' } });
 		await user.click(await screen.findByRole('button', { name: t('diagram.saveSvg') }));
-		await vi.waitFor(() => expect(names).toEqual(['Safe-roads-theory-of-change.svg']));
+		await vi.waitFor(() => expect(names).toEqual(['Safe-roads.theory-of-change.svg']));
 		expect(blobs[0]?.type).toBe('image/svg+xml');
 	});
 

@@ -67,8 +67,7 @@ function looseChains(theory: TheoryOfChange, activityIds: readonly string[]): Ch
 /** The first chain that shows a box or arrow; '' when none does. */
 export function spotOf(chains: readonly Chain[], id: string): string {
 	const holds = ({ first, steps }: Chain) =>
-		first.id === id ||
-		steps.some(({ link, from, to }) => [link.id, from.id, to.id].includes(id));
+		first.id === id || steps.some(({ link, from, to }) => [link.id, from.id, to.id].includes(id));
 	return chains.find(holds)?.spot ?? '';
 }
 
