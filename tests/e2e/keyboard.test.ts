@@ -168,7 +168,7 @@ describe('by keyboard alone, a designer', () => {
 		await page.keyboard.press('Enter');
 		await page.waitForURL(site());
 		await pressOn(page, 'link', 'Contracts before the season');
-		// Where something was written last.
-		await atHeading(page, t('theory.title'));
+		// Where the design was last looked at.
+		await atHeading(page, t('annex.title'));
 	});
 });

@@ -16,7 +16,6 @@ export function draftAssumptions(
 	rung: LadderRung,
 	linkId: string
 ): LinkAssumption[] {
-	const said = design.theory.assumptions[linkId] ?? {};
 	const drafted = rung.link.assumptions.map((words): LinkAssumption => {
 		const support = words.supportedBy ? supportFrom(design, activity, words.supportedBy) : null;
 		return {

@@ -60,15 +60,17 @@ describe('the SVG file', () => {
 		}
 	});
 
-	it.each(['a < b & "c" > d', 'half \uD83D a letter', 'nul \u0000 and \u001B', ']]> -->'])(
-		'stays well-formed with any text: %j',
-		(name) => {
-			const document = read(fileOf(name).svg);
-			expect(document.querySelector('parsererror')).toBeNull();
-			const words = [...document.querySelectorAll('text')].map((one) => one.textContent).join(' ');
-			expect(words).toContain(name.replace(/[\uD83D\u0000\u001B]/g, '\uFFFD'));
-		}
-	);
+	it.each([
+		['a < b & "c" > d', 'a < b & "c" > d'],
+		['half \uD83D a letter', 'half \uFFFD a letter'],
+		['nul \u0000 and \u001B', 'nul \uFFFD and \uFFFD'],
+		[']]> -->', ']]> -->']
+	])('stays well-formed with any text: %j', (name, shown) => {
+		const document = read(fileOf(name).svg);
+		expect(document.querySelector('parsererror')).toBeNull();
+		const words = [...document.querySelectorAll('text')].map((one) => one.textContent).join(' ');
+		expect(words).toContain(shown);
+	});
 
 	it('sets each text in its own direction, from the side the document starts at', () => {
 		const { svg: backwards } = fileOf('سلسلة إذاعية', { isRightToLeft: true });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { changeProfile } from '#lib/domain/edit.ts';
 import { t } from '#lib/language/language.ts';
-import { design, group, pattern } from '../../../../tests/builders.ts';
+import { design } from '../../../../tests/builders.ts';
 import { renderWithWorkspace } from '../../../../tests/render-with-workspace.ts';
 import ProgrammeStep from '../steps/ProgrammeStep.svelte';
 import UndoBar from './UndoBar.svelte';
