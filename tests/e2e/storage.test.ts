@@ -81,7 +81,10 @@ describe('words just typed', () => {
 			await again.reload();
 			await arrived(again, t('programme.project.title'));
 			expect(await summary(again).inputValue()).toBe('closed in mid-word and reloa');
-			expect(await again.evaluate(() => Object.keys(localStorage).join())).not.toContain('unsaved');
+			// Once the words are on the disk again, nothing is kept beside them.
+			await expect
+				.poll(() => again.evaluate(() => Object.keys(localStorage).join()), { timeout: 10_000 })
+				.not.toContain('unsaved');
 		}));
 
 	it('belong to the question they were typed under, however fast the page is left', () =>

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { lastPlace, rememberPlace } from './last-place.ts';
+import { forgetPlacesBut, lastPlace, rememberPlace } from './last-place.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -19,4 +19,11 @@ it('goes on where the browser keeps nothing', () => {
 	});
 	expect(() => rememberPlace('d1', 'theory/main')).not.toThrow();
 	expect(lastPlace('d1')).toBe('');
+});
+
+it('forgets designs that are gone', () => {
+	rememberPlace('d1', 'theory/main');
+	rememberPlace('d2', 'review/main');
+	forgetPlacesBut(['d2']);
+	expect([lastPlace('d1'), lastPlace('d2')]).toEqual(['', 'review/main']);
 });

@@ -14,6 +14,7 @@ import type {
 } from '#lib/storage/design-store.ts';
 import { whenBinIsOver } from './bin-time.ts';
 import type { KeptBefore } from './kept-before.ts';
+import { forgetPlacesBut } from './last-place.ts';
 import { forgetAllLastWordsBut } from './last-words.ts';
 import type { OpenedStore } from './open-store.ts';
 
@@ -109,6 +110,7 @@ export class Library {
 		if (found.value.length > 0) this.isEmptied = false;
 		this.#parts.kept.write(found.value.length > 0 || this.isEmptied);
 		forgetAllLastWordsBut(found.value.map(({ id }) => id));
+		forgetPlacesBut(found.value.map(({ id }) => id));
 	}
 
 	/** The design with this id, in use or in the bin. */
