@@ -14,7 +14,7 @@ export default defineConfig({
 						{
 							name: 'base',
 							priority: 2,
-							test: /preload-helper|rolldown|node_modules\/(svelte|@sveltejs\/kit|zod|idb|esm-env|clsx)\/|src\/lib\/(domain|storage)\/|src\/lib\/components\/ui\/|language\/(language|catalogue)\.ts|machines\/outline\.ts|content\/relevance\.ts|state\/(load-content|open-store|download|copies)\.ts|interface\/(common|home)\.json/
+							test: /preload-helper|rolldown|node_modules\/(svelte|@sveltejs\/kit|zod|idb|esm-env|clsx)\/|src\/lib\/(domain|storage)\/|src\/lib\/components\/ui\/|language\/(language|catalogue)\.ts|machines\/outline\.ts|content\/relevance\.ts|state\/(load-content|open-store|download|copies|last-place|last-words)\.ts|interface\/(common|home)\.json/
 						},
 						{
 							name: 'desk',
