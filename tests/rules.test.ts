@@ -155,6 +155,7 @@ function leadsSomewhere(place: Cause | Action, document: Design): boolean {
 		case 'edit-node':
 			return holds(theoryFor(document).nodes, place.id);
 		case 'add-activity':
+		case 'add-watch-point':
 		case 'page':
 		case 'open':
 		case 'profile':

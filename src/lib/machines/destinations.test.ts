@@ -53,6 +53,11 @@ describe('destinationOfCause', () => {
 	});
 });
 
+it('sends a new watch point to the displacement page', () => {
+	const to = destinationOfAction({ type: 'add-watch-point' }, places);
+	expect(to).toMatchObject({ place: { step: 'displacement' } });
+});
+
 it('sends a new indicator to the activity it is for', () => {
 	const to = destinationOfAction(
 		{ type: 'add-indicator', activityId: 'a1', rung: 'behaviour' },

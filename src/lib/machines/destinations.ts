@@ -50,6 +50,8 @@ export function destinationOfAction(action: Action, places: readonly Place[]): D
 			return at(ofStep(places, 'indicators'), action.activityId);
 		case 'edit-indicator':
 			return at(ofStep(places, 'indicators'), action.id);
+		case 'add-watch-point':
+			return ofStep(places, 'displacement');
 		case 'edit-pattern':
 			return ofStep(places, 'pattern', action.id);
 		case 'edit-link':

@@ -28,7 +28,7 @@ export type DescribeKey =
 	| `finding.cause.page.${Page}`
 	| `finding.cause.profile.${ProfilePart}`
 	| `finding.action.profile.${ProfilePart}`
-	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'editPattern' | 'editLink' | 'editNode'}`
+	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'addWatchPoint' | 'editPattern' | 'editLink' | 'editNode'}`
 	| `finding.action.open.${Page}`;
 export type Say = (key: DescribeKey, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -157,6 +157,8 @@ export function describeAction(action: Action, { guide, design, theory, say }: T
 			});
 		case 'edit-indicator':
 			return say('finding.action.editIndicator', { name: name(design.indicators, action.id) });
+		case 'add-watch-point':
+			return say('finding.action.addWatchPoint');
 		case 'edit-pattern':
 			return say('finding.action.editPattern', { name: name(design.patterns, action.id) });
 		case 'edit-link':

@@ -70,6 +70,25 @@ describe('FindingCard', () => {
 		expect(workspace.place.step).toBe('activities');
 	});
 
+	it('adds the watch point it proposes once, goes to it, and lets it be undone', async () => {
+		const { workspace } = show(
+			design({
+				activities: [activity('a1', 'awareness')],
+				answers: { programme: answers({ '1.Q3': 'yes' }) },
+				indicators: [indicator('i1', 'a1', 'reach')]
+			}),
+			'displacement-not-watched'
+		);
+		const watched = () => workspace.design.displacement.watchPoints;
+		await user.click(button('Add a watch point'));
+		expect(watched()).toEqual([{ id: 'new1', what: '', where: '', who: '' }]);
+		expect(workspace.place.step).toBe('displacement');
+		await user.click(button('Add a watch point'));
+		expect(watched()).toHaveLength(1);
+		workspace.undo();
+		expect(watched()).toEqual([]);
+	});
+
 	it('saves no decision without a reason, and one with its reason', async () => {
 		const { workspace, current } = show(reachOnly(), 'only-reach-indicators');
 		await user.click(button(t('finding.decide.contested')));

@@ -1,0 +1,41 @@
+/** What a remedy changes in the design before the user is taken there: each in one step that can be undone. */
+import { newActivity, newWatchPoint } from '#lib/domain/create.ts';
+import { add, addWatchPoint } from '#lib/domain/edit.ts';
+import type { Action } from '#lib/rules/rule.ts';
+import type { Workspace } from '#lib/state/workspace.svelte.ts';
+
+/** The id of what was made; '' for a remedy that only leads somewhere. */
+export function carryOut(workspace: Workspace, action: Action): string {
+	switch (action.type) {
+		case 'add-activity': {
+			const activity = newActivity(workspace.newId(), action.kind);
+			workspace.edit((design) => add(design, 'activities', activity));
+			return activity.id;
+		}
+		case 'add-watch-point':
+			return startWatchPoint(workspace);
+		case 'answer':
+		case 'edit-activity':
+		case 'add-indicator':
+		case 'edit-indicator':
+		case 'edit-pattern':
+		case 'edit-link':
+		case 'edit-node':
+		case 'edit-profile':
+		case 'open':
+			return '';
+		default:
+			return action satisfies never;
+	}
+}
+
+/** One that was begun and left empty is taken up again, so that a second click makes no second one. */
+function startWatchPoint(workspace: Workspace): string {
+	const isEmpty = ({ what, where, who }: { what: string; where: string; who: string }) =>
+		`${what}${where}${who}`.trim() === '';
+	const begun = workspace.design.displacement.watchPoints.find(isEmpty);
+	if (begun) return begun.id;
+	const point = newWatchPoint(workspace.newId());
+	workspace.edit((design) => addWatchPoint(design, point));
+	return point.id;
+}
