@@ -139,6 +139,7 @@ function leadsSomewhere(place: Cause | Action, document: Design): boolean {
 		case 'add-indicator':
 			return holds(document.activities, place.activityId);
 		case 'group':
+		case 'split-group':
 			return holds(document.groups, place.id);
 		case 'pattern':
 		case 'edit-pattern':

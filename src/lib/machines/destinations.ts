@@ -52,6 +52,8 @@ export function destinationOfAction(action: Action, places: readonly Place[]): D
 			return at(ofStep(places, 'indicators'), action.id);
 		case 'add-watch-point':
 			return ofStep(places, 'displacement');
+		case 'split-group':
+			return at(ofQuestion(places, programme, '1.Q1'), action.id);
 		case 'edit-pattern':
 			return ofStep(places, 'pattern', action.id);
 		case 'edit-link':

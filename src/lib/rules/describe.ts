@@ -6,6 +6,7 @@
 import { stateOf } from '../domain/answers.ts';
 import { emptyAnswer } from '../domain/create.ts';
 import type { Design } from '../domain/design.ts';
+import { splitOf, type Split } from '../domain/split-group.ts';
 import type { ActivityKind, AnswerState, Rung } from '../domain/vocabulary.ts';
 import type { Guide } from '../content/guide.ts';
 import type { Said } from '../content/said.ts';
@@ -29,6 +30,7 @@ export type DescribeKey =
 	| `finding.cause.profile.${ProfilePart}`
 	| `finding.action.profile.${ProfilePart}`
 	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'addWatchPoint' | 'editPattern' | 'editLink' | 'editNode'}`
+	| `finding.action.splitGroup.${Split}`
 	| `finding.action.open.${Page}`;
 export type Say = (key: DescribeKey, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -159,6 +161,11 @@ export function describeAction(action: Action, { guide, design, theory, say }: T
 			return say('finding.action.editIndicator', { name: name(design.indicators, action.id) });
 		case 'add-watch-point':
 			return say('finding.action.addWatchPoint');
+		case 'split-group': {
+			const group = design.groups.find(({ id }) => id === action.id);
+			const split = (group && splitOf(group)) ?? 'sex';
+			return say(`finding.action.splitGroup.${split}`, { name: name(design.groups, action.id) });
+		}
 		case 'edit-pattern':
 			return say('finding.action.editPattern', { name: name(design.patterns, action.id) });
 		case 'edit-link':

@@ -41,6 +41,7 @@ export type Action =
 	| { readonly type: 'add-indicator'; readonly activityId: string; readonly rung: Rung }
 	| { readonly type: 'edit-indicator'; readonly id: string }
 	| { readonly type: 'add-watch-point' }
+	| { readonly type: 'split-group'; readonly id: string }
 	| { readonly type: 'edit-pattern'; readonly id: string }
 	| { readonly type: 'edit-link'; readonly id: string }
 	| { readonly type: 'edit-node'; readonly id: string }

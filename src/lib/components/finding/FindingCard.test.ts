@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Design } from '#lib/domain/design.ts';
 import { t } from '#lib/language/language.ts';
 import type { Finding } from '#lib/rules/evaluate.ts';
-import { activity, answers, design, indicator } from '../../../../tests/builders.ts';
+import { activity, answers, design, group, indicator } from '../../../../tests/builders.ts';
 import { renderWithWorkspace, titleIn } from '../../../../tests/render-with-workspace.ts';
 import FindingCard from './FindingCard.svelte';
 
@@ -87,6 +87,26 @@ describe('FindingCard', () => {
 		expect(watched()).toHaveLength(1);
 		workspace.undo();
 		expect(watched()).toEqual([]);
+	});
+
+	it('splits the group it speaks of, goes to the new one, and lets it be undone', async () => {
+		const before = design({
+			groups: [group('g1', { name: 'brick workers', behaviourGroup: '1.B7', sex: 'female' })],
+			activities: [activity('a1', 'support', { groupIds: ['g1'] })],
+			answers: {
+				a1: answers({ '8.Q1': { items: { '8.Q1.h': { state: 'no', text: '' } } } })
+			}
+		});
+		const { workspace } = show(before, 'children-without-protection');
+		await user.click(button('Split “brick workers”: those under 18 in a group of their own'));
+		expect(workspace.design.groups).toMatchObject([
+			{ id: 'g1', name: 'brick workers', ageBand: null },
+			{ id: 'new1', name: 'brick workers (under 18)', ageBand: 'under-18', sex: 'female' }
+		]);
+		expect(workspace.design.activities[0]!.groupIds).toEqual(['g1', 'new1']);
+		expect(workspace.place).toMatchObject({ step: 'change', page: '1.Q1' });
+		workspace.undo();
+		expect(workspace.design.groups).toEqual(before.groups);
 	});
 
 	it('saves no decision without a reason, and one with its reason', async () => {

@@ -1,6 +1,8 @@
 /** What a remedy changes in the design before the user is taken there: each in one step that can be undone. */
 import { newActivity, newWatchPoint } from '#lib/domain/create.ts';
 import { add, addWatchPoint } from '#lib/domain/edit.ts';
+import { splitGroup, splitOf } from '#lib/domain/split-group.ts';
+import { t } from '#lib/language/language.ts';
 import type { Action } from '#lib/rules/rule.ts';
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
 
@@ -14,6 +16,8 @@ export function carryOut(workspace: Workspace, action: Action): string {
 		}
 		case 'add-watch-point':
 			return startWatchPoint(workspace);
+		case 'split-group':
+			return split(workspace, action.id);
 		case 'answer':
 		case 'edit-activity':
 		case 'add-indicator':
@@ -38,4 +42,20 @@ function startWatchPoint(workspace: Workspace): string {
 	const point = newWatchPoint(workspace.newId());
 	workspace.edit((design) => addWatchPoint(design, point));
 	return point.id;
+}
+
+/** A group without a name stays without one: its form asks for it. */
+function split(workspace: Workspace, id: string): string {
+	const group = workspace.design.groups.find((one) => one.id === id);
+	if (!group) return '';
+	const name = group.name.trim();
+	const called = (part: 'female' | 'male' | 'under-18') =>
+		name === '' ? '' : t(`finding.split.${part}`, { name });
+	const names =
+		splitOf(group) === 'sex'
+			? ([called('female'), called('male')] as const)
+			: ([group.name, called('under-18')] as const);
+	const newId = workspace.newId();
+	workspace.edit((design) => splitGroup(design, id, { newId, names }));
+	return workspace.design.groups.some((one) => one.id === newId) ? newId : id;
 }
