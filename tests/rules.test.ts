@@ -128,6 +128,7 @@ function leadsSomewhere(place: Cause | Action, document: Design): boolean {
 		entries.some((entry) => entry.id === id);
 	switch (place.type) {
 		case 'answer':
+		case 'add-finding-out':
 			return (
 				holds(content.questions, place.question) &&
 				(place.scope === 'programme' || holds(document.activities, place.scope)) &&

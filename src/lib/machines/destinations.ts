@@ -43,6 +43,7 @@ export function destinationOfAction(action: Action, places: readonly Place[]): D
 		case 'answer':
 			return ofQuestion(places, action.scope, action.question);
 		case 'add-activity':
+		case 'add-finding-out':
 			return ofStep(places, 'activities');
 		case 'edit-activity':
 			return at(ofStep(places, 'activities'), action.id);

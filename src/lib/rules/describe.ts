@@ -31,6 +31,7 @@ export type DescribeKey =
 	| `finding.action.profile.${ProfilePart}`
 	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'addWatchPoint' | 'editPattern' | 'editLink' | 'editNode'}`
 	| `finding.action.splitGroup.${Split}`
+	| `finding.action.findOut${'' | 'In'}`
 	| `finding.action.open.${Page}`;
 export type Say = (key: DescribeKey, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -141,12 +142,14 @@ export function describeAction(action: Action, { guide, design, theory, say }: T
 	const name = (entries: readonly { id: string; name: string }[], id: string) =>
 		named(entries.find((entry) => entry.id === id)?.name ?? '', say);
 	switch (action.type) {
-		case 'answer': {
+		case 'answer':
+		case 'add-finding-out': {
 			const place = scopeName(design, action.scope, say);
 			const short = shortOf(guide, action.question);
+			const verb = action.type === 'answer' ? 'answer' : 'findOut';
 			return place === null
-				? say('finding.action.answer', short)
-				: say('finding.action.answerIn', { ...short, place });
+				? say(`finding.action.${verb}`, short)
+				: say(`finding.action.${verb}In`, { ...short, place });
 		}
 		case 'add-activity':
 			return say('finding.action.addActivity', { kind: say(`kind.${action.kind}`) });

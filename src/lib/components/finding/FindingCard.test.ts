@@ -109,6 +109,25 @@ describe('FindingCard', () => {
 		expect(workspace.design.groups).toEqual(before.groups);
 	});
 
+	it('adds the work that finds out, names it in the plan, and adds it only once', async () => {
+		const before = design({
+			activities: [activity('a1', 'awareness', { name: 'school workshops' })],
+			answers: { a1: answers({ '3.Q7': 'unknown' }) }
+		});
+		const { workspace } = show(before, 'unknown-without-plan');
+		const add = button(/^Add an activity that finds out 3\.Q7, .* for “school workshops”$/);
+		await user.click(add);
+		const name = workspace.design.activities[1]!.name;
+		expect(name).toMatch(/^a study to find out: .*, for “school workshops”$/);
+		expect(workspace.design.answers['a1']!['3.Q7']!.plan.what).toBe(name);
+		expect(workspace.place.step).toBe('activities');
+		await user.click(add);
+		expect(workspace.design.activities).toHaveLength(2);
+		workspace.undo();
+		expect(workspace.design.activities).toEqual(before.activities);
+		expect(workspace.design.answers).toEqual(before.answers);
+	});
+
 	it('saves no decision without a reason, and one with its reason', async () => {
 		const { workspace, current } = show(reachOnly(), 'only-reach-indicators');
 		await user.click(button(t('finding.decide.contested')));

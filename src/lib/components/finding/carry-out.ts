@@ -1,10 +1,14 @@
 /** What a remedy changes in the design before the user is taken there: each in one step that can be undone. */
 import { newActivity, newWatchPoint } from '#lib/domain/create.ts';
 import { add, addWatchPoint } from '#lib/domain/edit.ts';
+import { addFindingOut } from '#lib/domain/finding-out.ts';
 import { splitGroup, splitOf } from '#lib/domain/split-group.ts';
 import { t } from '#lib/language/language.ts';
+import { scopeName, shortOf } from '#lib/rules/describe.ts';
 import type { Action } from '#lib/rules/rule.ts';
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
+
+type FindingOut = Extract<Action, { type: 'add-finding-out' }>;
 
 /** The id of what was made; '' for a remedy that only leads somewhere. */
 export function carryOut(workspace: Workspace, action: Action): string {
@@ -18,6 +22,8 @@ export function carryOut(workspace: Workspace, action: Action): string {
 			return startWatchPoint(workspace);
 		case 'split-group':
 			return split(workspace, action.id);
+		case 'add-finding-out':
+			return findOut(workspace, action);
 		case 'answer':
 		case 'edit-activity':
 		case 'add-indicator':
@@ -58,4 +64,19 @@ function split(workspace: Workspace, id: string): string {
 	const newId = workspace.newId();
 	workspace.edit((design) => splitGroup(design, id, { newId, names }));
 	return workspace.design.groups.some((one) => one.id === newId) ? newId : id;
+}
+
+/** The name tells the question and its activity apart from others; where such work is there already, it is shown. */
+function findOut(workspace: Workspace, { scope, question }: FindingOut) {
+	const { short } = shortOf(workspace.guide, question);
+	const place = scopeName(workspace.design, scope, t);
+	const name =
+		place === null
+			? t('finding.findOut.name', { short })
+			: t('finding.findOut.nameIn', { short, place });
+	const begun = workspace.design.activities.find((one) => one.name === name);
+	if (begun) return begun.id;
+	const id = workspace.newId();
+	workspace.edit((design) => addFindingOut(design, { scope, question, id, name }));
+	return id;
 }
