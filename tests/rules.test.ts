@@ -128,6 +128,7 @@ function leadsSomewhere(place: Cause | Action, document: Design): boolean {
 		entries.some((entry) => entry.id === id);
 	switch (place.type) {
 		case 'answer':
+		case 'add-finding-out':
 			return (
 				holds(content.questions, place.question) &&
 				(place.scope === 'programme' || holds(document.activities, place.scope)) &&
@@ -139,6 +140,7 @@ function leadsSomewhere(place: Cause | Action, document: Design): boolean {
 		case 'add-indicator':
 			return holds(document.activities, place.activityId);
 		case 'group':
+		case 'split-group':
 			return holds(document.groups, place.id);
 		case 'pattern':
 		case 'edit-pattern':
@@ -155,6 +157,7 @@ function leadsSomewhere(place: Cause | Action, document: Design): boolean {
 		case 'edit-node':
 			return holds(theoryFor(document).nodes, place.id);
 		case 'add-activity':
+		case 'add-watch-point':
 		case 'page':
 		case 'open':
 		case 'profile':

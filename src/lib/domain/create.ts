@@ -61,6 +61,12 @@ export const newActivity = (id: string, kind: ActivityKind): Activity => ({
 });
 export const newFactor = (id: string, kind: FactorKind): Factor => ({ ...blank.factor, id, kind });
 export const newIndicator = (id: string): Indicator => ({ ...blank.indicator, id });
+export const newWatchPoint = (id: string): schema.WatchPoint => ({
+	id,
+	what: '',
+	where: '',
+	who: ''
+});
 export const newPartner = (id: string): schema.Partner => ({
 	id,
 	name: '',

@@ -339,6 +339,7 @@ export type TheoryEdits = z.output<typeof theoryEdits>;
 export type AddedNode = z.output<typeof addedNode>;
 export type AddedLink = z.output<typeof addedLink>;
 export type Displacement = z.output<typeof displacement>;
+export type WatchPoint = Displacement['watchPoints'][number];
 export type DisplacementView = z.output<typeof displacementView>;
 export type Indicator = z.output<typeof indicator>;
 export type Decision = z.output<typeof decision>;

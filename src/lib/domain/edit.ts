@@ -15,7 +15,8 @@ import type {
 	ItemAnswer,
 	Opportunity,
 	Pattern,
-	Profile
+	Profile,
+	WatchPoint
 } from './design.ts';
 import type { DisplacementKind, OpportunityId } from './vocabulary.ts';
 
@@ -192,6 +193,10 @@ export function changeDisplacement(
 	fields: Partial<Design['displacement']>
 ): Design {
 	return { ...design, displacement: { ...design.displacement, ...fields } };
+}
+
+export function addWatchPoint(design: Design, point: WatchPoint): Design {
+	return changeDisplacement(design, { watchPoints: [...design.displacement.watchPoints, point] });
 }
 
 /** Records what the user said to a finding; null takes it back. */

@@ -1,11 +1,9 @@
 /** Indicators made from something else in the design: a sample of the toolkit, a place on a ladder, a watch point. */
 import type { IndicatorCategory, SampleIndicator } from '../content/types.ts';
 import { newIndicator } from '../domain/create.ts';
-import type { Activity, Displacement, Indicator } from '../domain/design.ts';
+import type { Activity, Indicator, WatchPoint } from '../domain/design.ts';
 import { sectionOfKind } from '../domain/vocabulary.ts';
 import type { LadderRow } from './ladder-rows.ts';
-
-type WatchPoint = Displacement['watchPoints'][number];
 
 /**
  * Everything the sample says, ready to be completed. Its rung is the one its source states, so that no rule is led to

@@ -53,6 +53,18 @@ describe('destinationOfCause', () => {
 	});
 });
 
+it('sends a split group to the question about groups, and work that finds out to the activities', () => {
+	const split = destinationOfAction({ type: 'split-group', id: 'g1' }, places);
+	expect(split).toMatchObject({ place: { page: '1.Q1' }, entry: 'g1' });
+	const action = { type: 'add-finding-out', scope: 'a1', question: '3.Q8' } as const;
+	expect(destinationOfAction(action, places)).toMatchObject({ place: { step: 'activities' } });
+});
+
+it('sends a new watch point to the displacement page', () => {
+	const to = destinationOfAction({ type: 'add-watch-point' }, places);
+	expect(to).toMatchObject({ place: { step: 'displacement' } });
+});
+
 it('sends a new indicator to the activity it is for', () => {
 	const to = destinationOfAction(
 		{ type: 'add-indicator', activityId: 'a1', rung: 'behaviour' },

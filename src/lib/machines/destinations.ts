@@ -43,6 +43,7 @@ export function destinationOfAction(action: Action, places: readonly Place[]): D
 		case 'answer':
 			return ofQuestion(places, action.scope, action.question);
 		case 'add-activity':
+		case 'add-finding-out':
 			return ofStep(places, 'activities');
 		case 'edit-activity':
 			return at(ofStep(places, 'activities'), action.id);
@@ -50,6 +51,10 @@ export function destinationOfAction(action: Action, places: readonly Place[]): D
 			return at(ofStep(places, 'indicators'), action.activityId);
 		case 'edit-indicator':
 			return at(ofStep(places, 'indicators'), action.id);
+		case 'add-watch-point':
+			return ofStep(places, 'displacement');
+		case 'split-group':
+			return at(ofQuestion(places, programme, '1.Q1'), action.id);
 		case 'edit-pattern':
 			return ofStep(places, 'pattern', action.id);
 		case 'edit-link':

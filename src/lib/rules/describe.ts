@@ -6,6 +6,7 @@
 import { stateOf } from '../domain/answers.ts';
 import { emptyAnswer } from '../domain/create.ts';
 import type { Design } from '../domain/design.ts';
+import { splitOf, type Split } from '../domain/split-group.ts';
 import type { ActivityKind, AnswerState, Rung } from '../domain/vocabulary.ts';
 import type { Guide } from '../content/guide.ts';
 import type { Said } from '../content/said.ts';
@@ -28,7 +29,9 @@ export type DescribeKey =
 	| `finding.cause.page.${Page}`
 	| `finding.cause.profile.${ProfilePart}`
 	| `finding.action.profile.${ProfilePart}`
-	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'editPattern' | 'editLink' | 'editNode'}`
+	| `finding.action.${'answer' | 'answerIn' | 'addActivity' | 'editActivity' | 'addIndicator' | 'editIndicator' | 'addWatchPoint' | 'editPattern' | 'editLink' | 'editNode'}`
+	| `finding.action.splitGroup.${Split}`
+	| `finding.action.findOut${'' | 'In'}`
 	| `finding.action.open.${Page}`;
 export type Say = (key: DescribeKey, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -139,12 +142,14 @@ export function describeAction(action: Action, { guide, design, theory, say }: T
 	const name = (entries: readonly { id: string; name: string }[], id: string) =>
 		named(entries.find((entry) => entry.id === id)?.name ?? '', say);
 	switch (action.type) {
-		case 'answer': {
+		case 'answer':
+		case 'add-finding-out': {
 			const place = scopeName(design, action.scope, say);
 			const short = shortOf(guide, action.question);
+			const verb = action.type === 'answer' ? 'answer' : 'findOut';
 			return place === null
-				? say('finding.action.answer', short)
-				: say('finding.action.answerIn', { ...short, place });
+				? say(`finding.action.${verb}`, short)
+				: say(`finding.action.${verb}In`, { ...short, place });
 		}
 		case 'add-activity':
 			return say('finding.action.addActivity', { kind: say(`kind.${action.kind}`) });
@@ -157,6 +162,13 @@ export function describeAction(action: Action, { guide, design, theory, say }: T
 			});
 		case 'edit-indicator':
 			return say('finding.action.editIndicator', { name: name(design.indicators, action.id) });
+		case 'add-watch-point':
+			return say('finding.action.addWatchPoint');
+		case 'split-group': {
+			const group = design.groups.find(({ id }) => id === action.id);
+			const split = (group && splitOf(group)) ?? 'sex';
+			return say(`finding.action.splitGroup.${split}`, { name: name(design.groups, action.id) });
+		}
 		case 'edit-pattern':
 			return say('finding.action.editPattern', { name: name(design.patterns, action.id) });
 		case 'edit-link':

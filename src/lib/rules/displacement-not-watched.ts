@@ -21,10 +21,7 @@ export const displacementNotWatched: Rule = {
 			{
 				at: '',
 				because: [...signs, { type: 'page', step: 'indicators' }],
-				settle: [
-					{ type: 'open', step: 'displacement' },
-					{ type: 'open', step: 'indicators' }
-				]
+				settle: [{ type: 'add-watch-point' }, { type: 'open', step: 'indicators' }]
 			}
 		];
 	}

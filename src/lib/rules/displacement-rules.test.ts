@@ -95,7 +95,11 @@ describe('displacement not watched', () => {
 
 	it('reports a plan that looks only inside the target', () => {
 		expect(from(displacementNotWatched, measured)).toMatchObject([
-			{ at: '', because: [question, { type: 'page', step: 'indicators' }] }
+			{
+				at: '',
+				because: [question, { type: 'page', step: 'indicators' }],
+				settle: [{ type: 'add-watch-point' }, { type: 'open', step: 'indicators' }]
+			}
 		]);
 	});
 

@@ -40,6 +40,10 @@ export type Action =
 	| { readonly type: 'edit-activity'; readonly id: string }
 	| { readonly type: 'add-indicator'; readonly activityId: string; readonly rung: Rung }
 	| { readonly type: 'edit-indicator'; readonly id: string }
+	| { readonly type: 'add-watch-point' }
+	| { readonly type: 'split-group'; readonly id: string }
+	/** An activity that finds out what is not known yet. */
+	| { readonly type: 'add-finding-out'; readonly scope: string; readonly question: string }
 	| { readonly type: 'edit-pattern'; readonly id: string }
 	| { readonly type: 'edit-link'; readonly id: string }
 	| { readonly type: 'edit-node'; readonly id: string }

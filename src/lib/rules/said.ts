@@ -28,7 +28,7 @@ export interface SaidRule extends Omit<Rule, 'evaluate'> {
 	/** Answers and entries that `where` looked at. */
 	alsoBecause?: (design: Design, activity: Activity) => readonly Cause[];
 	/** What would settle it beside answering again. */
-	alsoSettle?: (activity: Activity) => readonly Action[];
+	alsoSettle?: (activity: Activity, design: Design) => readonly Action[];
 }
 
 /** Several items of one question, all heard in the same states. */
@@ -54,7 +54,7 @@ export function saidRule(table: SaidRule): Rule {
 					{
 						at: activity.id,
 						because,
-						settle: [...answerAgain(said), ...(alsoSettle?.(activity) ?? [])],
+						settle: [...answerAgain(said), ...(alsoSettle?.(activity, design) ?? [])],
 						data: { activity: activity.name }
 					}
 				];

@@ -133,6 +133,15 @@ describe('figures-not-split', () => {
 		expect(found(groups, {}, { bySex: true })).toEqual([]);
 	});
 
+	it('offers to split the group that holds both sexes, and no other', () => {
+		const [finding] = found(people({}, { sex: 'female' }), {});
+		expect(finding!.settle.filter(({ type }) => type === 'split-group')).toEqual([
+			{ type: 'split-group', id: 'g1' }
+		]);
+		const [ages] = found(people({}, { ageBand: 'under-18' }), { bySex: true });
+		expect(ages!.settle.map(({ type }) => type)).toEqual(['edit-indicator']);
+	});
+
 	it('reports that none tells the ages apart', () => {
 		const groups = people({ sex: 'male' }, { sex: 'male', ageBand: 'under-18' });
 		expect(found(groups, { bySex: true })).toHaveLength(1);

@@ -11,14 +11,16 @@ import { hitsOf } from './hits.ts';
 import { isOf } from './indicator-facts.ts';
 import { isAtRisk } from './people.ts';
 import { shareWithoutParts } from './sheet-rules.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { Action, Rule, RuleInput } from './rule.ts';
 
 interface SheetsRule extends Omit<Rule, 'evaluate'> {
 	/** Those of the activity's indicators that lack it. */
 	lacking: (input: RuleInput, activity: Activity) => readonly Indicator[];
+	/** What would settle it beside mending those indicators. */
+	alsoSettle?: (input: RuleInput, activity: Activity) => readonly Action[];
 }
 
-function sheetsRule({ lacking, ...rule }: SheetsRule): Rule {
+function sheetsRule({ lacking, alsoSettle, ...rule }: SheetsRule): Rule {
 	return {
 		...rule,
 		evaluate: (input) =>
@@ -29,7 +31,10 @@ function sheetsRule({ lacking, ...rule }: SheetsRule): Rule {
 					{
 						at: activity.id,
 						because: found.map(({ id }) => ({ type: 'indicator', id })),
-						settle: found.map(({ id }) => ({ type: 'edit-indicator', id })),
+						settle: [
+							...found.map(({ id }) => ({ type: 'edit-indicator', id }) as const),
+							...(alsoSettle?.(input, activity) ?? [])
+						],
 						data: { activity: activity.name, count: String(found.length) }
 					}
 				];
@@ -133,6 +138,9 @@ const ofPeople: readonly (Rung | null)[] = [
 ];
 const counted: readonly Indicator['form'][] = ['count', 'percentage', 'ratio'];
 
+const peopleOf = ({ groups }: Design, { groupIds }: Activity): Group[] =>
+	groups.filter((group) => groupIds.includes(group.id) && isAtRisk(group));
+
 /** More than one is named, or one that holds several. */
 const areMixed = (said: readonly (string | null)[], several?: string) =>
 	new Set(said.filter((one) => one !== null)).size > 1 ||
@@ -148,9 +156,7 @@ export const figuresNotSplit = sheetsRule({
 	weight: 'consider',
 	sources: ['Norad Report 11/2010, N59: sheets 19-20, 73, 97, R17'],
 	lacking: ({ design }, activity) => {
-		const people: Group[] = design.groups.filter(
-			(group) => activity.groupIds.includes(group.id) && isAtRisk(group)
-		);
+		const people = peopleOf(design, activity);
 		const figures = indicatorsOf(design, activity).filter(
 			(one) => ofPeople.includes(one.rung) && counted.includes(one.form) && isBegun(one)
 		);
@@ -162,5 +168,12 @@ export const figuresNotSplit = sheetsRule({
 		const agesHidden =
 			areMixed(people.map(({ ageBand }) => ageBand)) && figures.every(({ byAge }) => !byAge);
 		return sexesHidden || agesHidden ? figures : [];
-	}
+	},
+	// One group of both sexes can be two, each with figures of its own.
+	alsoSettle: ({ design }, activity) =>
+		indicatorsOf(design, activity).some(({ bySex }) => bySex)
+			? []
+			: peopleOf(design, activity)
+					.filter(({ sex }) => sex === 'all')
+					.map(({ id }) => ({ type: 'split-group', id }))
 });

@@ -1,8 +1,10 @@
 /** What keeps support from being wanted, safe and lasting (8.L1 to 8.L8), as far as single answers show it. */
 import { answerTo } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
+import { splitOf } from '../domain/split-group.ts';
 import { mayCrossBorders } from './borders.ts';
 import { activitiesIn, answered } from './facts.ts';
+import { isAtRisk } from './people.ts';
 import type { Rule } from './rule.ts';
 import { items, saidRule, type Said, type SaidRule } from './said.ts';
 
@@ -60,7 +62,13 @@ export const childrenWithoutProtection = supportGap(
 		id: 'children-without-protection',
 		advice: 'modify',
 		weight: 'rights',
-		sources: ['8.L8', '8.Q1.h']
+		sources: ['8.L8', '8.Q1.h'],
+		// Children may be in a group whose age nobody said; apart, they can be given what is theirs.
+		alsoSettle: ({ groupIds }, { groups }) =>
+			groups
+				.filter((group) => groupIds.includes(group.id) && isAtRisk(group))
+				.filter((group) => group.ageBand === null && splitOf(group) === 'age')
+				.map(({ id }) => ({ type: 'split-group', id }))
 	},
 	...items('8.Q1', ['no'], 'h').map((said) => ({ ...said, where: mayReachChildren }))
 );

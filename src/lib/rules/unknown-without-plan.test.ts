@@ -21,7 +21,10 @@ describe('unknown without plan', () => {
 		expect(found.map(({ at }) => at)).toEqual(['programme/1.Q4', 'programme/1.Q5', 'a1/3.Q8']);
 		expect(found[2]).toMatchObject({
 			because: [{ type: 'answer', scope: 'a1', question: '3.Q8' }],
-			settle: [{ type: 'answer', scope: 'a1', question: '3.Q8' }],
+			settle: [
+				{ type: 'answer', scope: 'a1', question: '3.Q8' },
+				{ type: 'add-finding-out', scope: 'a1', question: '3.Q8' }
+			],
 			data: { question: '3.Q8' }
 		});
 	});

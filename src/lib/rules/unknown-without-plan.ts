@@ -27,7 +27,10 @@ export function unknownWithoutPlan(others: readonly Rule[]): Rule {
 				.map(({ scope, question }) => ({
 					at: place({ scope, question }),
 					because: [answered(scope, question)],
-					settle: [{ type: 'answer', scope, question }],
+					settle: [
+						{ type: 'answer', scope, question },
+						{ type: 'add-finding-out', scope, question }
+					],
 					data: { question }
 				}));
 		}

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Design } from '#lib/domain/design.ts';
 import { t } from '#lib/language/language.ts';
 import type { Finding } from '#lib/rules/evaluate.ts';
-import { activity, answers, design, indicator } from '../../../../tests/builders.ts';
+import { activity, answers, design, group, indicator } from '../../../../tests/builders.ts';
 import { renderWithWorkspace, titleIn } from '../../../../tests/render-with-workspace.ts';
 import FindingCard from './FindingCard.svelte';
 
@@ -68,6 +68,64 @@ describe('FindingCard', () => {
 			name: ''
 		});
 		expect(workspace.place.step).toBe('activities');
+	});
+
+	it('adds the watch point it proposes once, goes to it, and lets it be undone', async () => {
+		const { workspace } = show(
+			design({
+				activities: [activity('a1', 'awareness')],
+				answers: { programme: answers({ '1.Q3': 'yes' }) },
+				indicators: [indicator('i1', 'a1', 'reach')]
+			}),
+			'displacement-not-watched'
+		);
+		const watched = () => workspace.design.displacement.watchPoints;
+		await user.click(button('Add a watch point'));
+		expect(watched()).toEqual([{ id: 'new1', what: '', where: '', who: '' }]);
+		expect(workspace.place.step).toBe('displacement');
+		await user.click(button('Add a watch point'));
+		expect(watched()).toHaveLength(1);
+		workspace.undo();
+		expect(watched()).toEqual([]);
+	});
+
+	it('splits the group it speaks of, goes to the new one, and lets it be undone', async () => {
+		const before = design({
+			groups: [group('g1', { name: 'brick workers', behaviourGroup: '1.B7', sex: 'female' })],
+			activities: [activity('a1', 'support', { groupIds: ['g1'] })],
+			answers: {
+				a1: answers({ '8.Q1': { items: { '8.Q1.h': { state: 'no', text: '' } } } })
+			}
+		});
+		const { workspace } = show(before, 'children-without-protection');
+		await user.click(button('Split “brick workers”: those under 18 in a group of their own'));
+		expect(workspace.design.groups).toMatchObject([
+			{ id: 'g1', name: 'brick workers', ageBand: null },
+			{ id: 'new1', name: 'brick workers (under 18)', ageBand: 'under-18', sex: 'female' }
+		]);
+		expect(workspace.design.activities[0]!.groupIds).toEqual(['g1', 'new1']);
+		expect(workspace.place).toMatchObject({ step: 'change', page: '1.Q1' });
+		workspace.undo();
+		expect(workspace.design.groups).toEqual(before.groups);
+	});
+
+	it('adds the work that finds out, names it in the plan, and adds it only once', async () => {
+		const before = design({
+			activities: [activity('a1', 'awareness', { name: 'school workshops' })],
+			answers: { a1: answers({ '3.Q7': 'unknown' }) }
+		});
+		const { workspace } = show(before, 'unknown-without-plan');
+		const add = button(/^Add an activity that finds out 3\.Q7, .* for “school workshops”$/);
+		await user.click(add);
+		const name = workspace.design.activities[1]!.name;
+		expect(name).toMatch(/^a study to find out: .*, for “school workshops”$/);
+		expect(workspace.design.answers['a1']!['3.Q7']!.plan.what).toBe(name);
+		expect(workspace.place.step).toBe('activities');
+		await user.click(add);
+		expect(workspace.design.activities).toHaveLength(2);
+		workspace.undo();
+		expect(workspace.design.activities).toEqual(before.activities);
+		expect(workspace.design.answers).toEqual(before.answers);
 	});
 
 	it('saves no decision without a reason, and one with its reason', async () => {

@@ -3,12 +3,11 @@
  * where the entry is marked it gets the focus, else the page's own heading keeps it.
  */
 import { tick } from 'svelte';
-import { add } from '#lib/domain/edit.ts';
-import { newActivity } from '#lib/domain/create.ts';
 import { destinationOfAction, type Destination } from '#lib/machines/destinations.ts';
 import type { Action } from '#lib/rules/rule.ts';
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
 import { appeared } from '../ui/appeared.ts';
+import { carryOut } from './carry-out.ts';
 
 export async function goTo(workspace: Workspace, { place, entry }: Destination): Promise<void> {
 	workspace.goto(place);
@@ -21,13 +20,9 @@ export async function goTo(workspace: Workspace, { place, entry }: Destination):
 	requestAnimationFrame(() => requestAnimationFrame(() => isStillHere() && showEntry(entry)));
 }
 
-/** Does what the button says: goes there, after adding the activity where one is to be added. */
+/** Does what the button says: goes there, after making what is to be made. */
 export function act(workspace: Workspace, action: Action): void {
-	let entry = '';
-	if (action.type === 'add-activity') {
-		entry = workspace.newId();
-		workspace.edit((design) => add(design, 'activities', newActivity(entry, action.kind)));
-	}
+	const entry = carryOut(workspace, action);
 	const destination = destinationOfAction(action, workspace.places);
 	if (destination) void goTo(workspace, entry === '' ? destination : { ...destination, entry });
 }
