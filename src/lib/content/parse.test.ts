@@ -96,6 +96,8 @@ const sound: Readonly<Record<string, string>> = {
 		'---\nid: start\ntitle: T\nitems: [{ id: 0.H1, text: Advice }]\nsource: S\n---\nWords.',
 	'ladders/awareness.yaml': ladder,
 	'theory/words.yaml': words,
+	'standards.yaml':
+		'- { list: sdg, title: SDG, source: UN, indicators: [{ id: 16.2.2, name: Victims, level: impact, kinds: [other] }] }',
 	'relevance.yaml': '- { id: 3.L1.a.a, condition: children, asked: Because, skipped: Because not }',
 	'interface/common.json': '{}',
 	'examples/one.json': '{}'
@@ -224,6 +226,12 @@ describe('a file at fault is named, with the place and the cure', () => {
 			[/assumptions: .*/.exec(ladder)![0], 'assumptions: []'],
 			/→ at rungs\[0\]\.link\.assumptions/
 		],
+		[
+			'an unknown kind',
+			'standards.yaml',
+			['[other]', '[others]'],
+			/→ at \[0\]\.indicators\[0\]\.kinds/
+		],
 		['an unknown condition', 'relevance.yaml', ['children', 'full-moon'], /→ at \[0\]\.condition/],
 		[
 			'a folder without a number',
@@ -310,7 +318,7 @@ describe('a file at fault is named, with the place and the cure', () => {
 		if (!/ too; rename one$/.test(said)) expect(said).toMatch(new RegExp(`^${file}: `));
 	});
 
-	it.each(['theory/words.yaml', 'relevance.yaml'])('%s missing', (file) => {
+	it.each(['theory/words.yaml', 'relevance.yaml', 'standards.yaml'])('%s missing', (file) => {
 		expect(faultOf(file, null)).toBe(`${file}: this file is missing; write it`);
 	});
 

@@ -15,6 +15,7 @@ import {
 	questionFile,
 	relevanceFile,
 	sectionFile,
+	standardsFile,
 	theoryWordsFile
 } from './schema.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
@@ -49,7 +50,7 @@ const places = {
 	glossary: /^glossary\/[^/]+\.md$/,
 	help: /^help\/[^/]+\.md$/,
 	ladders: /^ladders\/[^/]+\.yaml$/,
-	words: /^(theory\/words|relevance)\.yaml$/,
+	words: /^(theory\/words|relevance|standards)\.yaml$/,
 	interface: /^interface\/[^/]+\.json$/,
 	examples: /^examples\/[^/]+\.json$/
 };
@@ -130,6 +131,7 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 	};
 	const theoryWords = yaml('theory/words.yaml', theoryWordsFile);
 	const relevance = yaml('relevance.yaml', relevanceFile);
+	const standards = yaml('standards.yaml', standardsFile);
 
 	const stray = paths.find((path) => !Object.values(places).some((place) => place.test(path)));
 	if (stray) throw new ContentError(stray, 'this place is not read; move the file or delete it');
@@ -137,6 +139,9 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 	for (const { path, data } of sections) claim(`section ${data.number}`, path);
 	for (const { path, data } of ladders) claim(`ladder ${data.kind}`, path);
 	for (const { id } of relevance) claim(`relevance of ${id}`, 'relevance.yaml');
+	for (const { list, indicators: own } of standards)
+		for (const id of [list, ...own.map((one) => `${list} ${one.id}`)])
+			claim(`standard ${id}`, 'standards.yaml');
 	for (const { path, data } of [...lessons, ...questions, ...help])
 		for (const item of data.items.flatMap((one) => [one, ...(one.items ?? [])]))
 			claim(item.id, path);
@@ -187,7 +192,8 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 		help: help.map(({ data }) => data),
 		ladders: ladders.map(({ data }) => data),
 		theoryWords,
-		relevance
+		relevance,
+		standards
 	} as Content;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The content in two parts: what walking the path needs at once (titles, labels, typed values, ladders), and what is read
- * beside it (help, examples, lessons' texts, indicators, glossary), which is fetched when it is first shown, or soon after.
+ * beside it (help, examples, lessons' texts, indicators, standard lists, glossary), which is fetched when it is first shown, or soon after.
  */
 import type { Content, FindingWords, Lesson, Question } from './types.ts';
 
@@ -9,7 +9,7 @@ type ById<T> = Readonly<Record<string, T>>;
 
 export interface ReferenceContent extends Pick<
 	Content,
-	'version' | 'indicators' | 'glossary' | 'help'
+	'version' | 'indicators' | 'glossary' | 'help' | 'standards'
 > {
 	readonly questions: ById<Read>;
 	readonly lessons: ById<Pick<Lesson, 'html'>>;
@@ -29,6 +29,7 @@ export const contentParts = {
 		indicators: [],
 		glossary: [],
 		help: [],
+		standards: [],
 		questions: content.questions.map((question) => ({ ...question, ...unread })),
 		lessons: content.lessons.map((lesson) => ({ ...lesson, html: '' })),
 		findings: content.findings.map((words) => ({ ...words, html: '' }))
@@ -38,6 +39,7 @@ export const contentParts = {
 		indicators: content.indicators,
 		glossary: content.glossary,
 		help: content.help,
+		standards: content.standards,
 		questions: byId(content.questions, ({ html, why, example }) => ({ html, why, example })),
 		lessons: byId(content.lessons, ({ html }) => ({ html })),
 		findings: byId(content.findings, ({ html }) => ({ html }))
@@ -46,12 +48,13 @@ export const contentParts = {
 
 /** The content as it was before it was split. */
 export function joined(path: PathContent, reference: ReferenceContent): Content {
-	const { indicators, glossary, help } = reference;
+	const { indicators, glossary, help, standards } = reference;
 	return {
 		...path,
 		indicators,
 		glossary,
 		help,
+		standards,
 		questions: path.questions.map((one) => ({ ...one, ...reference.questions[one.id] })),
 		lessons: path.lessons.map((one) => ({ ...one, ...reference.lessons[one.id] })),
 		findings: path.findings.map((one) => ({ ...one, ...reference.findings[one.id] }))

@@ -257,3 +257,27 @@ export const relevanceFile = z.array(
 		skipped: words
 	})
 );
+
+/** `standards.yaml`: indicators of public lists, by name and number only; what they mean stays with the source. */
+export const standardsFile = z.array(
+	z.strictObject({
+		list: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+		title: words,
+		source: words,
+		indicators: z
+			.array(
+				z.strictObject({
+					/** Ours, within the list. */
+					id: z.string().regex(/^[A-Za-z0-9.-]+$/),
+					/** The number the source gives it, if any. */
+					code: words.optional(),
+					name: words,
+					/** Null where the source does not say. */
+					level: z.enum(levels).nullable(),
+					kinds: z.array(z.enum(activityKinds)).min(1),
+					note: words.optional()
+				})
+			)
+			.min(1)
+	})
+);

@@ -10,6 +10,7 @@ import type {
 	questionFile,
 	relevanceFile,
 	sectionFile,
+	standardsFile,
 	theoryWordsFile
 } from './schema.ts';
 
@@ -29,6 +30,8 @@ export type Help = WithBody<z.infer<typeof helpFile>>;
 export type Ladder = z.infer<typeof ladderFile>;
 export type TheoryWords = z.infer<typeof theoryWordsFile>;
 export type Relevance = z.infer<typeof relevanceFile>[number];
+export type StandardList = z.infer<typeof standardsFile>[number];
+export type StandardIndicator = StandardList['indicators'][number];
 export type LadderRung = Ladder['rungs'][number];
 
 /** Everything one language holds. Lists are in the order of the source. */
@@ -46,4 +49,5 @@ export interface Content {
 	readonly ladders: readonly Ladder[];
 	readonly theoryWords: TheoryWords;
 	readonly relevance: readonly Relevance[];
+	readonly standards: readonly StandardList[];
 }

@@ -1,6 +1,7 @@
-/** Part 4: one sheet per indicator, in the order of the results framework. */
+/** Part 4: one sheet per indicator, in the order of the results framework; then when what is measured. */
 import type { Indicator } from '../domain/design.ts';
 import { list, t } from '../language/language.ts';
+import { buildCalendar } from './annex-calendar.ts';
 import { codesOf, type Codes } from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import { baselineText, targetText } from './annex-results.ts';
@@ -28,7 +29,8 @@ export function buildSheets(input: AnnexInput): Block[] {
 	return [
 		paragraph(t('annex.sheets.lead'), 'lead'),
 		...inOrder.flatMap((indicator) => sheet(indicator, input, codes)),
-		...limits(inOrder, input)
+		...limits(inOrder, input),
+		...buildCalendar(input, codes)
 	];
 }
 

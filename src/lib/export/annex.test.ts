@@ -216,6 +216,32 @@ describe('the results framework', () => {
 		expect(textIn(annexOf(document), 'sheets')).toContain('Op1.1.b Hours of workshops');
 	});
 
+	it('ends with a calendar by month, apart for what falls after the end', () => {
+		const { profile } = design();
+		const [calendar] = tablesIn(
+			annexOf(
+				reachOnly({
+					profile: { ...profile, start: '2027-03', months: 12 },
+					indicators: [
+						indicator('i1', 'a1', 'retention', {
+							measures: 'a1/awareness/retention',
+							baseline: { value: '', date: '', plan: 'survey' },
+							target: { value: '60 %', date: '2028-02-28', reason: '' }
+						})
+					]
+				})
+			),
+			'sheets'
+		);
+		const none = t('common.none');
+		expect(calendar?.rows).toEqual([
+			[t('annex.calendar.noDate'), 'Oc1.2.a (to be set)', none, none],
+			['February 2028', none, none, 'Oc1.2.a'],
+			[t('annex.calendar.afterEnd')],
+			['August 2028 to February 2029', none, 'Oc1.2.a (6 to 12 months)', none]
+		]);
+	});
+
 	it('says once what the sample indicators of a kind do not show', () => {
 		const { doesNotShow, samples } = guide.content.indicators[0]!;
 		const both = samples.slice(0, 2).map(({ id }) => id);

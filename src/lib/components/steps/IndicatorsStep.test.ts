@@ -182,6 +182,41 @@ describe('the page on indicators', () => {
 		expect(screen.getByText(/^Causeway notices \d+ thing/)).toBeVisible();
 	});
 
+	it('shows when what is measured, and what needs money after the end', async () => {
+		const { profile } = design();
+		show({
+			...base,
+			profile: { ...profile, start: '2027-03', months: 12 },
+			indicators: [
+				indicator('i1', 'a1', 'retention', {
+					name: 'pupils who still know',
+					target: { value: '60 %', date: '2028-02', reason: '' },
+					responsible: 'school nurse'
+				})
+			]
+		});
+		expect(screen.getByText(/^2 dates; 1 after the programme’s end$/)).toBeVisible();
+		await userEvent.click(screen.getByText(t('indicators.calendar'), { selector: 'summary' }));
+		const rows = within(screen.getByRole('region', { name: t('indicators.calendar') }))
+			.getAllByRole('row')
+			.slice(1);
+		const cells = rows.map((row) =>
+			within(row)
+				.getAllByRole('cell')
+				.map((cell) => cell.textContent.trim())
+		);
+		expect(cells).toEqual([
+			['February 2028', 'Target: 60 %', 'Pupils who still know', '–', 'school nurse'],
+			[
+				`August 2028 to February 2029 ${t('indicators.calendar.afterEnd')}`,
+				'Does it last? 6 to 12 months after the activity ends',
+				'Pupils who still know',
+				'–',
+				'school nurse'
+			]
+		]);
+	});
+
 	it('shows no score', () => {
 		show({ ...base, indicators: [indicator('i1', 'a1', 'reach')] });
 		expect(document.body).not.toHaveTextContent(/\d\s*%|complete:|\bscore\b/i);
