@@ -52,7 +52,7 @@ import {
 
 const text = fc.constantFrom('', ' ', 'some words');
 /** Where a value is asked, it may be a number. */
-const value = fc.constantFrom('', 'some words', '1000');
+const value = fc.constantFrom('', 'some words', '1000', '8');
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null });
 
 const activityIds = ['a1', 'a2', 'a3'];

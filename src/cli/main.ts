@@ -20,6 +20,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	example: async () => (await import('./example.ts')).example
 };
 
+// A reader that stops early, such as `| head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit(exitCodes.done);
+});
+
 const [name = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (load) process.exitCode = await (await load())(args);

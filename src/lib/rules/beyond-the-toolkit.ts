@@ -58,6 +58,7 @@ import {
 	survivorsAskedWithoutCare,
 	turnedAwayByDefinition
 } from './safeguard-gaps.ts';
+import { smallNumbers } from './small-numbers.ts';
 import { severalPurposes } from './several-purposes.ts';
 import {
 	casesFoundUnexplained,
@@ -126,5 +127,6 @@ export const beyondTheToolkit: readonly Rule[] = [
 	sharesUndefined,
 	valuesWithoutDates,
 	figuresNotSplit,
+	smallNumbers,
 	casesFoundUnexplained
 ];
