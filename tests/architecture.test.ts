@@ -8,7 +8,7 @@ const layers = [
 	['content'],
 	['theory', 'indicators'],
 	['rules', 'appraisal'],
-	['language', 'machines', 'storage', 'server'],
+	['language', 'machines', 'storage', 'reading', 'server'],
 	['export'],
 	['state'],
 	['components']

@@ -5,6 +5,18 @@
  */
 import * as z from 'zod/mini';
 import {
+	amount,
+	date,
+	id,
+	joinedId,
+	list,
+	moment,
+	oneOf,
+	record,
+	text,
+	textLimit
+} from './fields.ts';
+import {
 	activityKinds,
 	ageBands,
 	answerStates,
@@ -29,37 +41,7 @@ import {
 } from './vocabulary.ts';
 
 export const formatName = 'causeway-design';
-export const currentVersion = 1;
-
-/** Characters in any one text; about 30 printed pages. */
-export const textLimit = 100_000;
-/** Entries in any one list or record. */
-export const listLimit = 2_000;
-
-const text = z._default(z.string().check(z.maxLength(textLimit)), '');
-/** Names every object answers to; an id of that name would be found where nobody put it. */
-const notAName =
-	/^(?!(?:__\w+__|constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|to(?:Locale)?String|valueOf)$)/;
-const id = z.string().check(z.minLength(1), z.maxLength(100), z.regex(notAName));
-/** Ids put together of others, such as those of links: two nodes, each of an activity, a kind and a rung. */
-const joinedId = z.string().check(z.minLength(1), z.maxLength(500), z.regex(notAName));
-const oneOf = <const T extends readonly string[]>(values: T) =>
-	z._default(z.nullable(z.enum(values)), null);
-const amount = z._default(z.nullable(z.number().check(z.gte(0), z.lte(1e12))), null);
-const list = <T extends z.ZodMiniType>(item: T) =>
-	z._default(z.array(item).check(z.maxLength(listLimit)), []);
-const record = <T extends z.ZodMiniType>(value: T) =>
-	z._default(
-		z
-			.record(joinedId, value)
-			.check(z.refine((entries) => Object.keys(entries).length <= listLimit)),
-		{}
-	);
-/** "2027-03" or "2027-03-31"; empty when not given. */
-const date = z._default(
-	z.string().check(z.regex(/^(\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)),
-	''
-);
+export const currentVersion = 2;
 
 export const partner = z.object({ id, name: text, role: text, expertise: text, record: text });
 
@@ -286,6 +268,33 @@ export const decision = z.object({
 	basedOn: text
 });
 
+/**
+ * What an appraiser asked and what the applicant answered; one entry per set of questions that was opened.
+ * The questions are the appraiser's words and stay as they came.
+ */
+export const replyRound = z.object({
+	/** The appraisal's id: opening the same questions again adds nothing. */
+	id,
+	/** Whom the questions come from, as the file says: a name, a panel, a call. */
+	from: text,
+	/** When they were written, and when they were opened here. */
+	asked: moment,
+	opened: moment,
+	questions: list(
+		z.object({
+			id,
+			/** What the question is about: the key of a criterion (see `appraisal/criteria.ts`), or "" for the whole. */
+			about: text,
+			/** Source id of the toolkit's question or lesson, where there is one. */
+			item: text,
+			question: text,
+			response: text,
+			/** When the response was last changed; "" while there is none. */
+			responded: moment
+		})
+	)
+});
+
 const emptyTheory = {
 	nodes: {},
 	reasons: {},
@@ -321,7 +330,9 @@ export const design = z.object({
 	displacement: z._default(displacement, emptyDisplacement),
 	indicators: list(indicator),
 	/** By finding key. */
-	decisions: record(decision)
+	decisions: record(decision),
+	/** Questions of appraisers, with the applicant's responses. */
+	replies: list(replyRound)
 });
 
 export type Design = z.output<typeof design>;
@@ -343,3 +354,5 @@ export type WatchPoint = Displacement['watchPoints'][number];
 export type DisplacementView = z.output<typeof displacementView>;
 export type Indicator = z.output<typeof indicator>;
 export type Decision = z.output<typeof decision>;
+export type ReplyRound = z.output<typeof replyRound>;
+export type Reply = ReplyRound['questions'][number];

@@ -1,7 +1,7 @@
 /** Files made to break what opens them. A file is added for each fault found; large ones are made here. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listLimit } from './design.ts';
+import { listLimit } from './fields.ts';
 import { openDesign } from './open-design.ts';
 import { valueLimit } from './shape.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { createDesign } from './create.ts';
-import { design as schema } from './design.ts';
+import { currentVersion, design as schema } from './design.ts';
 import { designJsonSchema } from './json-schema.ts';
 import { activityKinds } from './vocabulary.ts';
 
@@ -34,7 +34,7 @@ describe('the published schema', () => {
 
 	it.each([
 		['another format', { ...blank, format: 'something-else' }],
-		['a newer version', { ...blank, version: 2 }],
+		['a newer version', { ...blank, version: currentVersion + 1 }],
 		['an unknown kind of activity', { ...blank, activities: [{ id: 'a1', kind: 'lobbying' }] }],
 		['an opportunity outside the toolkit', { ...blank, opportunities: { '2.Q9': {} } }],
 		['a text as a number', { ...blank, profile: { title: 5 } }],

@@ -4,7 +4,8 @@
  * default may be left out, and unknown fields are ignored when a file is opened.
  */
 import * as z from 'zod/mini';
-import { currentVersion, design, listLimit } from './design.ts';
+import { currentVersion, design } from './design.ts';
+import { listLimit } from './fields.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -32,7 +33,8 @@ const parts: Readonly<Record<string, string>> = {
 		'What the authors changed in the drafted theory of change: own texts, reasons and assumptions, boxes and arrows added, and drafted ones taken out.',
 	displacement: 'Trafficking that may move instead of stopping, and what is done about it.',
 	indicators: 'Indicators, chosen from the toolkit or the authors’ own.',
-	decisions: 'What the authors said to each finding, by the key of the finding.'
+	decisions: 'What the authors said to each finding, by the key of the finding.',
+	replies: 'Questions of appraisers that were opened in the design, with the applicant’s responses.'
 };
 
 /** A plain value, ready for `JSON.stringify`. */

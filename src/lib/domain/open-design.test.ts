@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listLimit, textLimit } from './design.ts';
+import { listLimit, textLimit } from './fields.ts';
+import { currentVersion } from './design.ts';
 import { checkDesign, openDesign, saveDesign, sizeLimit } from './open-design.ts';
 
 const folder = 'content/en/examples';
@@ -11,7 +12,7 @@ const examples = readdirSync(folder)
 /** As somebody would write it by hand. */
 const minimal = {
 	format: 'causeway-design',
-	version: 1,
+	version: currentVersion,
 	id: 'd1',
 	created: '2027-01-01',
 	changed: '2027-01-01',
@@ -115,7 +116,7 @@ describe('a file of another kind', () => {
 
 describe('a file of a newer version', () => {
 	it('is refused with both numbers, whatever else it holds', () => {
-		const error = { type: 'newer-than-this-app', found: 7, known: 1 };
+		const error = { type: 'newer-than-this-app', found: 7, known: currentVersion };
 		expect(refused(withParts({ version: 7 }))).toEqual(error);
 		expect(refused('{"format":"causeway-design","version":7,"pages":{"__proto__":[]}}')).toEqual(
 			error

@@ -4,7 +4,8 @@ import type { Design } from './design.ts';
 
 /** The places of entries whose id stands before them already, in document order. */
 export function repeatedIds(design: Design): string[] {
-	const { profile, patterns, groups, activities, theory, displacement, indicators } = design;
+	const { profile, patterns, groups, activities, theory, displacement, indicators, replies } =
+		design;
 	// Answers are kept under "programme", the id of a pattern or that of an activity: those share their names.
 	const scopes = new Set([programme]);
 	return [
@@ -17,7 +18,9 @@ export function repeatedIds(design: Design): string[] {
 		...repeated('theory.added', theory.added, new Set(activities.map(({ id }) => id))),
 		...repeated('theory.links', theory.links),
 		...repeated('displacement.watchPoints', displacement.watchPoints),
-		...repeated('indicators', indicators)
+		...repeated('indicators', indicators),
+		...repeated('replies', replies),
+		...replies.flatMap(({ questions }, index) => repeated(`replies.${index}.questions`, questions))
 	];
 }
 

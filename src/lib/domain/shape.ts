@@ -2,7 +2,7 @@
  * Limits on any value from outside, checked before its fields are: validating a million entries takes seconds, and
  * listing what is wrong with each overflows the stack. Far above any design, far below what stalls a browser.
  */
-import { listLimit } from './design.ts';
+import { listLimit } from './fields.ts';
 
 const depthLimit = 40;
 /** Texts, numbers, lists and records in one file; the largest example holds about 5,000. */

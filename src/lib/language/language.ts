@@ -3,11 +3,13 @@
  * another language is another folder with the same keys. The home page carries only its own words;
  * the workspace and its later steps bring the rest (`workspace-words.ts`, `planning-words.ts`), so that a first visit stays light.
  */
+import type { AppraisalWords } from './appraisal-words.ts';
 import { hasMessage, message, type FirstWords } from './catalogue.ts';
+import type { KeepingWords } from './keeping-words.ts';
 import type { PlanningWords } from './planning-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
-type Words = FirstWords & WorkspaceWords & PlanningWords;
+type Words = FirstWords & WorkspaceWords & PlanningWords & AppraisalWords & KeepingWords;
 export type MessageKey = keyof Words;
 
 let language = 'en';

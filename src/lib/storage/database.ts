@@ -7,13 +7,43 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { BlockedReason, DesignSummary, StoreError } from './design-store.ts';
 import type { StoredRecord } from './records.ts';
 
-/** Version 1. A change of the stores raises `databaseVersion` and adds a step in `upgrade`; it never edits one. */
+/** A change of the stores raises `databaseVersion` and adds a step in `upgrade`; it never edits one. */
 export interface Tables extends DBSchema {
 	documents: { key: string; value: StoredRecord };
 	summaries: { key: string; value: DesignSummary };
+	/** The Yjs history of a design, in pieces, each following the one before. Since version 2, as all below. */
+	updates: { key: [designId: string, number: number]; value: StoredUpdate };
+	/** States of a design that can be gone back to. */
+	versions: { key: [designId: string, id: string]; value: StoredVersion };
+	/** Appraisals and panels. */
+	appraisals: { key: string; value: StoredAppraisal };
+	appraisalSummaries: { key: string; value: { readonly id: string } };
+	/** Texts of proposals that were read, by fingerprint; several appraisals may share one. */
+	proposals: { key: string; value: { readonly fingerprint: string } };
+	/** Files on the user's disk that a design is also written to, by the design's id. */
+	handles: { key: string; value: { readonly id: string } };
+	/** Small facts about this computer, by name: who works here, when a file copy was last made. */
+	settings: { key: string; value: { readonly key: string } };
+}
+export interface StoredUpdate {
+	readonly designId: string;
+	/** Rises by one with each piece. */
+	readonly number: number;
+	readonly bytes: Uint8Array;
+}
+export interface StoredVersion {
+	readonly designId: string;
+	readonly id: string;
+}
+export interface StoredAppraisal {
+	readonly id: string;
+	readonly revision: number;
+	/** Checked anew at every reading. */
+	readonly document: unknown;
+	readonly savedAt: string;
 }
 export const databaseName = 'causeway';
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 export interface ConnectionOptions {
 	readonly name?: string;
@@ -99,6 +129,15 @@ export class Connection {
 				if (from < 1) {
 					created.createObjectStore('documents', { keyPath: 'id' });
 					created.createObjectStore('summaries', { keyPath: 'id' });
+				}
+				if (from < 2) {
+					created.createObjectStore('updates', { keyPath: ['designId', 'number'] });
+					created.createObjectStore('versions', { keyPath: ['designId', 'id'] });
+					created.createObjectStore('appraisals', { keyPath: 'id' });
+					created.createObjectStore('appraisalSummaries', { keyPath: 'id' });
+					created.createObjectStore('proposals', { keyPath: 'fingerprint' });
+					created.createObjectStore('handles', { keyPath: 'id' });
+					created.createObjectStore('settings', { keyPath: 'key' });
 				}
 			},
 			blocked: () => {

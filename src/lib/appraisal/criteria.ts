@@ -1,0 +1,96 @@
+/**
+ * What a proposal is read against, in the order of reading: sections 1 and 2, then each kind of activity present with
+ * its lessons before its questions (toolkit 0.H3), then the sets of checks the appraiser chose.
+ */
+import type { AppraisalContent } from '../content/appraisal-types.ts';
+import type { Content } from '../content/types.ts';
+import { sectionsOf } from './abstract.ts';
+import { depths, type Appraisal, type CheckSet, type Depth } from './appraisal.ts';
+
+export interface Criterion {
+	/** Stable: verdicts are kept under it. */
+	readonly key: string;
+	readonly type: 'lesson' | 'question' | 'check';
+	/** Source id: "3.L1", "3.Q4", or the check's own. */
+	readonly id: string;
+	/** Section of the toolkit; null for a check. */
+	readonly section: number | null;
+	/** The set a check belongs to; null for the toolkit's own. */
+	readonly set: CheckSet | null;
+	/** The lesson in a sentence, or the question. */
+	readonly title: string;
+	/** A few words, for lists and tables. */
+	readonly short: string;
+	/** The least depth at which it is read. */
+	readonly depth: Depth;
+	/** Words that passages about it are likely to hold. */
+	readonly search: readonly string[];
+}
+
+export const lessonKey = (id: string): string => `lesson ${id}`;
+export const questionKey = (id: string): string => `question ${id}`;
+export const checkKey = (id: string): string => `check ${id}`;
+
+type Parts = {
+	readonly content: Pick<Content, 'lessons' | 'questions'>;
+	readonly appraising: AppraisalContent;
+};
+
+/** Everything this appraisal reads, at its depth. */
+export function criteriaFor(appraisal: Appraisal, parts: Parts): Criterion[] {
+	const sections = sectionsOf(appraisal);
+	return allCriteria(parts).filter(
+		({ section, set, depth }) =>
+			depths.indexOf(depth) <= depths.indexOf(appraisal.depth) &&
+			(section !== null ? sections.includes(section) : appraisal.sets.includes(set!))
+	);
+}
+
+/** Every criterion there is, in the order of reading, whatever the proposal. */
+export function allCriteria({ content, appraising }: Parts): Criterion[] {
+	const { search, depths: of } = appraising;
+	const depthOf = (id: string): Depth =>
+		of.quick.includes(id) ? 'quick' : of.standard.includes(id) ? 'standard' : 'full';
+	const sections = [...new Set(content.questions.map(({ section }) => section))];
+	const shared = (id: string, section: number) => ({
+		id,
+		section,
+		set: null,
+		depth: depthOf(id),
+		search: search[id] ?? []
+	});
+	const fromToolkit = sections.flatMap((section): Criterion[] => [
+		...content.lessons
+			.filter((lesson) => lesson.section === section)
+			.map(({ id, title }) => ({
+				...shared(id, section),
+				key: lessonKey(id),
+				type: 'lesson' as const,
+				title,
+				short: title
+			})),
+		...content.questions
+			.filter((question) => question.section === section)
+			.map(({ id, title, short }) => ({
+				...shared(id, section),
+				key: questionKey(id),
+				type: 'question' as const,
+				title,
+				short
+			}))
+	]);
+	const fromSets = appraising.checks.flatMap(({ set, checks }) =>
+		checks.map(({ id, title, short, depth, search: words }): Criterion => ({
+			key: checkKey(id),
+			type: 'check',
+			id,
+			section: null,
+			set,
+			title,
+			short,
+			depth,
+			search: words
+		}))
+	);
+	return [...fromToolkit, ...fromSets];
+}
