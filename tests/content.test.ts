@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Section } from '#lib/content/types.ts';
 import { activityKinds, sectionOfKind } from '#lib/domain/vocabulary.ts';
 import { rules } from '#lib/rules/rules.ts';
-import { readContent, sanitise } from '#lib/server/content.ts';
+import { readAppraisalContent, readContent, sanitise } from '#lib/server/content.ts';
 import { content } from './builders.ts';
 
 /** Lessons, questions, indicator categories and sample indicators of each section of the source (ICAT 2016). */
@@ -141,6 +141,113 @@ describe('the glossary', () => {
 
 	it('explains every term it lists', () => {
 		for (const { id, html } of content.glossary) expect(html, id).toMatch(/^<p>\S/);
+	});
+});
+
+describe('what appraisers read', () => {
+	const appraising = readAppraisalContent('en');
+	const items = [...content.lessons, ...content.questions];
+	const words = [
+		...Object.entries(appraising.search),
+		...appraising.checks.flatMap(({ checks }) =>
+			checks.map(({ id, search }) => [id, search] as const)
+		)
+	];
+
+	it('has the fields the other parts of the appraisal fill in and read', () => {
+		expect(appraising.abstract.flatMap(({ fields }) => ids(fields))).toEqual(
+			(
+				'title applicant documents funders country place-role start end months kinds activity-types purposes ' +
+				'promise motivation motivation-other target-groups needs-assessment groups-defined assumptions-set-out ' +
+				'theory-of-change human-rights child-rights gender role-of-agency evaluation-built-in ' +
+				'activities-information activities-safe-migration activities-research activities-identification ' +
+				'activities-protection activities-return activities-training activities-database data-participants ' +
+				'data-services data-knowledge data-satisfaction data-outcomes data-comparison baseline ' +
+				'measures-planned new-trend-data follow-up'
+			).split(' ')
+		);
+	});
+
+	it.each([
+		['data-knowledge', 'pre-and-post post-only by-campaign by-prevention by-training'],
+		[
+			'measures-planned',
+			'numbers-reached attendance satisfaction knowledge retention-later behaviour effect-on-trafficking'
+		],
+		['promise', 'output learning behaviour impact'],
+		['follow-up', 'same-group-same-format same-group-new-format new-group none'],
+		[
+			'target-groups',
+			'women-25 women-18-24 girls men-25 men-18-24 boys women-victims men-victims girl-victims boy-victims ' +
+				'experts ngo-staff technical-staff government-staff general-public women-and-children not-specified'
+		]
+	])('offers in %s the options that code knows', (id, options) => {
+		const field = appraising.abstract.flatMap(({ fields }) => fields).find((one) => one.id === id);
+		expect(ids(field?.options ?? [])).toEqual(options.split(' '));
+	});
+
+	it('says in one sentence what each field wants', () => {
+		for (const { fields } of appraising.abstract)
+			for (const { id, hint } of fields) expect(hint, id).toMatch(/^\p{Lu}[^.]*\.$/u);
+	});
+
+	it('asks every check as a question and says where it comes from', () => {
+		for (const { id, title, short, help, source } of appraising.checks.flatMap(
+			(set) => set.checks
+		)) {
+			expect(title, id).toMatch(/^\p{Lu}.*\?$/u);
+			expect(short.split(' ').length, id).toBeLessThanOrEqual(6);
+			expect(help, id).toMatch(/^A good answer .*\.$/);
+			expect(source, id).toMatch(/sheets? \d|\b(19|20)\d\d\b|Common practice|handbook|Manual/i);
+		}
+	});
+
+	it('finds rights among the first things read', () => {
+		const rights = appraising.checks.find(({ set }) => set === 'rights');
+		expect(rights?.checks.filter(({ depth }) => depth === 'quick').length).toBeGreaterThan(4);
+	});
+
+	it('searches for 5 to 15 phrases of at most five words, so that no item floods the reader', () => {
+		for (const [id, list] of words) {
+			expect(list.length, id).toBeGreaterThanOrEqual(5);
+			expect(list.length, id).toBeLessThanOrEqual(15);
+			for (const phrase of list) expect(phrase.split(' ').length, phrase).toBeLessThanOrEqual(5);
+		}
+	});
+
+	it('searches for nothing that stands on every page of such a proposal', () => {
+		const everywhere =
+			/^((human |anti-|counter-)?trafficking( in persons)?|traffickers?|victims?|survivors? of trafficking|projects?|programmes?|activit(y|ies)|trainings?|data|support|prevention|protection|prosecution of trafficking|beneficiar(y|ies)|communit(y|ies)|migrants?|migration|women|men|children|government|NGOs?|police|people|risks?|outputs?|outcomes?|results?|impact|capacity|services?|information|research|country|work|plan|law)$/i;
+		for (const [id, list] of words)
+			expect(
+				list.filter((phrase) => everywhere.test(phrase)),
+				id
+			).toEqual([]);
+		const phrases = Object.values(appraising.search).flat();
+		for (const phrase of new Set(phrases))
+			expect(phrases.filter((one) => one === phrase).length, phrase).toBeLessThan(6);
+	});
+
+	it('reads a proposal with two kinds of work in about fifteen items when time is short', () => {
+		const quick = items.filter(({ id }) => appraising.depths.quick.includes(id));
+		const always = quick.filter(({ section }) => section < 3).length;
+		for (const number of [3, 4, 5, 6, 7, 8, 9]) {
+			const own = inSection(quick, number).length;
+			expect(own).toBeGreaterThanOrEqual(2);
+			expect(always + 2 * own).toBeLessThanOrEqual(17);
+		}
+		expect(quick.length).toBeGreaterThanOrEqual(25);
+		expect(quick.length).toBeLessThanOrEqual(35);
+	});
+
+	it('reads all lessons and about half of the questions at the standard depth', () => {
+		const { quick, standard } = appraising.depths;
+		const read = [...quick, ...standard];
+		expect(ids(content.lessons).filter((id) => !read.includes(id))).toEqual([]);
+		const share =
+			ids(content.questions).filter((id) => read.includes(id)).length / content.questions.length;
+		expect(share).toBeGreaterThan(0.45);
+		expect(share).toBeLessThan(0.6);
 	});
 });
 

@@ -52,6 +52,8 @@ export const checkFile = z.strictObject({
 			z.strictObject({
 				/** `<set>.<slug>`. */
 				id: z.string().regex(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/),
+				/** Heading above this check and those after it, in a long set. */
+				under: words.optional(),
 				title: words,
 				/** Two to six words. */
 				short: words,
@@ -66,7 +68,7 @@ export const checkFile = z.strictObject({
 });
 
 /** `search.yaml`: words and phrases by the id of a lesson or question. */
-export const searchFile = z.record(sourceId, z.array(words).min(1));
+export const searchFile = z.record(sourceId, z.array(words).min(5));
 
 /** `depths.yaml`: ids of lessons and questions. */
 export const depthFile = z.strictObject({

@@ -1,6 +1,7 @@
 /** A fault in a content file stops the build; whoever wrote the file must see where it is and how to mend it. */
 import { describe, expect, it } from 'vitest';
-import { ContentError, parseContent } from './parse.ts';
+import { ContentError } from './content-file.ts';
+import { parseContent } from './parse.ts';
 
 const lesson = `---
 id: 3.L1
@@ -96,6 +97,7 @@ const sound: Readonly<Record<string, string>> = {
 		'---\nid: start\ntitle: T\nitems: [{ id: 0.H1, text: Advice }]\nsource: S\n---\nWords.',
 	'ladders/awareness.yaml': ladder,
 	'theory/words.yaml': words,
+	'changes.yaml': '[]',
 	'standards.yaml':
 		'- { list: sdg, title: SDG, source: UN, indicators: [{ id: 16.2.2, name: Victims, level: impact, kinds: [other] }] }',
 	'relevance.yaml': '- { id: 3.L1.a.a, condition: children, asked: Because, skipped: Because not }',
@@ -318,9 +320,12 @@ describe('a file at fault is named, with the place and the cure', () => {
 		if (!/ too; rename one$/.test(said)) expect(said).toMatch(new RegExp(`^${file}: `));
 	});
 
-	it.each(['theory/words.yaml', 'relevance.yaml', 'standards.yaml'])('%s missing', (file) => {
-		expect(faultOf(file, null)).toBe(`${file}: this file is missing; write it`);
-	});
+	it.each(['theory/words.yaml', 'relevance.yaml', 'standards.yaml', 'changes.yaml'])(
+		'%s missing',
+		(file) => {
+			expect(faultOf(file, null)).toBe(`${file}: this file is missing; write it`);
+		}
+	);
 
 	it.each([
 		'notes.md',

@@ -3,9 +3,17 @@
  * A fault throws `ContentError`, which names file, place and cure, so that a build never ships half a question set.
  */
 import { marked } from 'marked';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
+	ContentError,
+	inOrder,
+	readYaml,
+	validate,
+	yamlFile,
+	type ContentFiles
+} from './content-file.ts';
+import {
+	changesFile,
 	findingFile,
 	glossaryFile,
 	helpFile,
@@ -18,21 +26,10 @@ import {
 	standardsFile,
 	theoryWordsFile
 } from './schema.ts';
+import { checkChanges } from './check-changes.ts';
+import { editionIn, versionOf } from './edition.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import type { Content } from './types.ts';
-
-export class ContentError extends Error {
-	constructor(
-		readonly file: string,
-		problem: string
-	) {
-		super(`${file}: ${problem}`);
-		this.name = 'ContentError';
-	}
-}
-
-/** Path below `content/<language>/`, with forward slashes, to the file's text. */
-export type ContentFiles = ReadonlyMap<string, string>;
 
 interface Options {
 	language: string;
@@ -40,7 +37,7 @@ interface Options {
 	sanitise: (html: string) => string;
 }
 
-/** Every place a file may stand; the last two are read elsewhere. */
+/** Every place a file may stand; the last three are read elsewhere. */
 const places = {
 	sections: /^sections\/[^/]+\/section\.md$/,
 	lessons: /^sections\/[^/]+\/lessons\/[^/]+\.md$/,
@@ -50,7 +47,8 @@ const places = {
 	glossary: /^glossary\/[^/]+\.md$/,
 	help: /^help\/[^/]+\.md$/,
 	ladders: /^ladders\/[^/]+\.yaml$/,
-	words: /^(theory\/words|relevance|standards)\.yaml$/,
+	words: /^(theory\/words|relevance|standards|changes)\.yaml$/,
+	appraisal: /^appraisal\/((abstract|checks)\/[^/]+|search|depths)\.yaml$/,
 	interface: /^interface\/[^/]+\.json$/,
 	examples: /^examples\/[^/]+\.json$/
 };
@@ -63,25 +61,6 @@ function splitFrontMatter(file: string, text: string): { head: unknown; body: st
 	return { head: readYaml(file, match[1]!), body: match[2]! };
 }
 
-function readYaml(file: string, text: string): unknown {
-	try {
-		// Without the exponent tag: `3.E1` is an id of the source, not the number 30.
-		return parseYaml(text, {
-			customTags: (tags) =>
-				tags.filter((tag) => typeof tag === 'string' || !('format' in tag) || tag.format !== 'EXP')
-		});
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message : 'not YAML';
-		throw new ContentError(file, `the YAML cannot be read: ${reason}`);
-	}
-}
-
-function validate<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
-	const result = schema.safeParse(value);
-	if (result.success) return result.data;
-	throw new ContentError(file, `mend these fields:\n${z.prettifyError(result.error)}`);
-}
-
 /** Reads every file of one language and checks that ids are unique and references resolve. */
 export function parseContent(files: ContentFiles, { language, sanitise }: Options): Content {
 	const owners = new Map<string, string>();
@@ -91,7 +70,7 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 		if (other) throw new ContentError(file, `the id ${id} is used in ${other} too; rename one`);
 		owners.set(id, file);
 	};
-	const paths = [...files.keys()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+	const paths = inOrder(files);
 	const render = (body: string) => sanitise(marked.parse(body, { async: false }).trim());
 
 	/** All Markdown files whose path matches, validated, in order of their paths. */
@@ -124,14 +103,11 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 			data: validate(path, ladderFile, readYaml(path, files.get(path)!))
 		}));
 
-	const yaml = <T>(path: string, schema: z.ZodType<T>) => {
-		const text = files.get(path);
-		if (text === undefined) throw new ContentError(path, 'this file is missing; write it');
-		return validate(path, schema, readYaml(path, text));
-	};
+	const yaml = <T>(path: string, schema: z.ZodType<T>) => yamlFile(files, path, schema);
 	const theoryWords = yaml('theory/words.yaml', theoryWordsFile);
 	const relevance = yaml('relevance.yaml', relevanceFile);
 	const standards = yaml('standards.yaml', standardsFile);
+	const changes = yaml('changes.yaml', changesFile);
 
 	const stray = paths.find((path) => !Object.values(places).some((place) => place.test(path)));
 	if (stray) throw new ContentError(stray, 'this place is not read; move the file or delete it');
@@ -175,6 +151,7 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 		'the list',
 		relevance.map(({ id }) => id)
 	);
+	checkChanges(changes, (id) => owners.has(id));
 	for (const { path, data } of ladders) checkLadder(path, data, questions, demand);
 	if (dangling.length)
 		throw new ContentError('references', `mend these ids:\n${dangling.join('\n')}`);
@@ -182,7 +159,7 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 	const all = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
 	return {
 		language,
-		version: fingerprint(all.join('\n')),
+		version: versionOf(editionIn(changes), fingerprint(all.join('\n'))),
 		sections: sections.map(({ data }) => data),
 		lessons: lessons.map(withSection),
 		questions: questions.map(withSection),
@@ -193,7 +170,8 @@ export function parseContent(files: ContentFiles, { language, sanitise }: Option
 		ladders: ladders.map(({ data }) => data),
 		theoryWords,
 		relevance,
-		standards
+		standards,
+		changes
 	} as Content;
 }
 

@@ -1,6 +1,7 @@
 /**
- * The content in two parts: what walking the path needs at once (titles, labels, typed values, ladders), and what is read
+ * The content in parts: what walking the path needs at once (titles, labels, typed values, ladders), and what is read
  * beside it (help, examples, lessons' texts, indicators, standard lists, glossary), which is fetched when it is first shown, or soon after.
+ * A third part is for appraisers alone and comes from files of its own.
  */
 import type { Content, FindingWords, Lesson, Question } from './types.ts';
 
@@ -17,7 +18,7 @@ export interface ReferenceContent extends Pick<
 }
 /** Whole in type, so that nothing needs to know of the parts; what the reference part holds is empty. */
 export type PathContent = Content;
-export type ContentPart = keyof typeof contentParts;
+export type ContentPart = keyof typeof contentParts | 'appraisal';
 
 const unread: Read = { html: '', why: '', example: { state: 'yes', text: '', values: {} } };
 const byId = <T extends { id: string }, U>(list: readonly T[], take: (entry: T) => U) =>

@@ -281,3 +281,28 @@ export const standardsFile = z.array(
 			.min(1)
 	})
 );
+
+/**
+ * `changes.yaml`: what happened to questions, items, typed values and indicators that saved designs may speak of.
+ * Append-only, since a design may come from any earlier edition.
+ */
+export const changesFile = z.array(
+	z
+		.strictObject({
+			/** As saved designs know it. */
+			id: sourceId,
+			change: z.enum(['reworded', 'split', 'retired', 'moved']),
+			/** Where its matter is asked now. */
+			into: z.array(sourceId).default([]),
+			/** The edition of the content that brought the change: 1, then 2 ... Several changes may share one. */
+			since: z.int().min(1),
+			/** What a person who answered it should know, in one or two sentences. */
+			note: words
+		})
+		.refine(
+			({ change, into }) => into.length >= { split: 2, moved: 1, retired: 0, reworded: 0 }[change],
+			{
+				error: 'name where it is asked now: one id for "moved", two or more for "split"'
+			}
+		)
+);

@@ -1,6 +1,7 @@
 /** Types of the validated content, as the browser receives it. Bodies are sanitised HTML. */
 import type { z } from 'zod';
 import type {
+	changesFile,
 	findingFile,
 	glossaryFile,
 	helpFile,
@@ -32,12 +33,13 @@ export type TheoryWords = z.infer<typeof theoryWordsFile>;
 export type Relevance = z.infer<typeof relevanceFile>[number];
 export type StandardList = z.infer<typeof standardsFile>[number];
 export type StandardIndicator = StandardList['indicators'][number];
+export type ContentChange = z.infer<typeof changesFile>[number];
 export type LadderRung = Ladder['rungs'][number];
 
 /** Everything one language holds. Lists are in the order of the source. */
 export interface Content {
 	readonly language: string;
-	/** Changes whenever any text changes; recorded in saved designs. */
+	/** Changes whenever any text changes; recorded in saved designs. Begins with the edition, from the first on: `2-1f3a…`. */
 	readonly version: string;
 	readonly sections: readonly Section[];
 	readonly lessons: readonly Lesson[];
@@ -50,4 +52,5 @@ export interface Content {
 	readonly theoryWords: TheoryWords;
 	readonly relevance: readonly Relevance[];
 	readonly standards: readonly StandardList[];
+	readonly changes: readonly ContentChange[];
 }

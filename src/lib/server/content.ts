@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import createDOMPurify from 'dompurify';
 import { JSDOM } from 'jsdom';
+import type { AppraisalContent } from '../content/appraisal-types.ts';
+import { parseAppraisal } from '../content/parse-appraisal.ts';
 import { parseContent } from '../content/parse.ts';
 import type { Content } from '../content/types.ts';
 
@@ -34,4 +36,13 @@ function readTree(root: string, folder = root): [path: string, text: string][] {
 export function readContent(language = 'en', root = 'content'): Content {
 	const files = new Map(readTree(join(root, language)));
 	return parseContent(files, { language, sanitise });
+}
+
+/**
+ * The validated content for appraisers, read afresh at each call.
+ * @throws {ContentError} as `readContent` does, also when an item it names is not in the content.
+ */
+export function readAppraisalContent(language = 'en', root = 'content'): AppraisalContent {
+	const files = new Map(readTree(join(root, language)));
+	return parseAppraisal(files, parseContent(files, { language, sanitise }));
 }

@@ -1,4 +1,6 @@
+import { version } from '$app/environment';
 import { resolve } from '$app/paths';
+import type { AppraisalContent } from '#lib/content/appraisal-types.ts';
 import type { ContentPart, PathContent, ReferenceContent } from '#lib/content/parts.ts';
 import { currentLanguage } from '#lib/language/language.ts';
 
@@ -9,6 +11,10 @@ export const loadContent = (): Promise<PathContent> => once<PathContent>('path')
 
 /** Indicators, glossary and help: looked up later, so fetched later. */
 export const loadReference = (): Promise<ReferenceContent> => once<ReferenceContent>('reference');
+
+/** The abstract's form, the checks and the search words, for those who appraise. */
+export const loadAppraisalContent = (): Promise<AppraisalContent> =>
+	once<AppraisalContent>('appraisal');
 
 /**
  * A part of the content from this site, once per visit.
@@ -24,7 +30,8 @@ function once<T>(part: ContentPart): Promise<T> {
 
 async function load<T>(address: string): Promise<T> {
 	try {
-		const response = await fetch(address);
+		// With the version, so that a page is never given the content of another one.
+		const response = await fetch(`${address}?v=${version}`);
 		if (!response.ok) throw new Error(`the content was answered with ${response.status}`);
 		const content = (await response.json()) as T & { version?: unknown };
 		// A network that asks for a log-in answers every address with a page of its own.
