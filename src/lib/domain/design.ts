@@ -317,6 +317,8 @@ export const design = z.object({
 	changed: z.string().check(z.maxLength(40)),
 	/** Said on the page and in the annex when the design is made up, or copied from public facts. */
 	nature: z._default(z.enum(['own', 'fictional', 'public-facts']), 'own'),
+	/** Stands only in a copy from which names or places were left out (`redact.ts`). */
+	redacted: z.optional(z.literal(true)),
 	/** Sources the whole design rests on. */
 	sources: list(text),
 	profile,

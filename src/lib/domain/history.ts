@@ -3,6 +3,7 @@
  * so keeping them whole costs little, and going back cannot go wrong half-way.
  */
 import type { Design } from './design.ts';
+import { join } from './join.ts';
 
 /** How far back one can go. */
 export const historyLimit = 200;
@@ -48,11 +49,20 @@ export function redone(history: History, now: Design): { history: History; desig
 	return { design, history: { past: [...history.past, now], future, last: null } };
 }
 
+/**
+ * What somebody else changed becomes part of every state one can go back to or bring back, so that undo takes back only
+ * one's own changes.
+ */
+export function rebased(history: History, before: Design, after: Design): History {
+	const carry = (state: Design) => join(before, state, after);
+	return { past: history.past.map(carry), future: history.future.map(carry), last: null };
+}
+
 /** The place of the one text, number or choice that differs; '' when more differs, or something came or went. */
 export function fieldChanged(before: unknown, after: unknown): string {
 	if (!isBranch(before) || !isBranch(after)) return '';
 	const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-	const differing = [...keys].filter((key) => key !== 'changed' && before[key] !== after[key]);
+	const differing = [...keys].filter((key) => !marks.has(key) && before[key] !== after[key]);
 	const [key] = differing;
 	if (key === undefined || differing.length > 1) return '';
 	const [one, other] = [before[key], after[key]];
@@ -62,12 +72,15 @@ export function fieldChanged(before: unknown, after: unknown): string {
 	return inner === '' ? '' : `${key} ${inner}`;
 }
 
-/** True when nothing but the time of the change differs: going back there would show nothing. */
+/** Written by the tool with a change, not by anybody: when, and with which content. */
+const marks: ReadonlySet<string> = new Set(['changed', 'contentVersion']);
+
+/** True when nothing but such marks differs: going back there would show nothing. */
 function isSame(before: unknown, after: unknown): boolean {
 	if (before === after) return true;
 	if (!isBranch(before) || !isBranch(after)) return false;
 	const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-	return [...keys].every((key) => key === 'changed' || isSame(before[key], after[key]));
+	return [...keys].every((key) => marks.has(key) || isSame(before[key], after[key]));
 }
 
 const isBranch = (value: unknown): value is Record<string, unknown> =>

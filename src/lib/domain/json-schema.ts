@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, string>> = {
 	created: 'ISO date and time.',
 	changed: 'ISO date and time of the last edit.',
 	nature: 'Whether it is the plan of its authors, made up, or entered from public facts.',
+	redacted: 'True for a copy from which the authors left out names or places.',
 	sources: 'Sources the whole design rests on.',
 	profile: 'The programme: title, organisation, partners, places, time, money, need.',
 	patterns: 'Trafficking patterns the programme is about (ICAT 2016, 2.Q1 to 2.Q4).',

@@ -3,9 +3,17 @@ import { fromPromise } from 'xstate';
 import { Guide } from '#lib/content/guide.ts';
 import { joined, type PathContent, type ReferenceContent } from '#lib/content/parts.ts';
 import type { Design } from '#lib/domain/design.ts';
-import { emptyHistory, recorded, redone, undone, type History } from '#lib/domain/history.ts';
+import {
+	emptyHistory,
+	rebased,
+	recorded,
+	redone,
+	undone,
+	type History
+} from '#lib/domain/history.ts';
+import { join } from '#lib/domain/join.ts';
 import { restore } from '#lib/domain/restore.ts';
-import { currentLanguage } from '#lib/language/language.ts';
+import { currentLanguage, t } from '#lib/language/language.ts';
 import '#lib/language/workspace-words.ts';
 import {
 	autosaveMachine,
@@ -18,8 +26,11 @@ import { placeKey } from '#lib/machines/places.ts';
 import { openKeys, progress } from '#lib/machines/progress.ts';
 import { evaluate, isOpen, type Finding } from '#lib/rules/evaluate.ts';
 import { rules } from '#lib/rules/rules.ts';
+import type { DesignNotice, DesignNotices } from '#lib/storage/design-notices.ts';
 import type { DesignStore, StoredDesign } from '#lib/storage/design-store.ts';
 import { draftTheory } from '#lib/theory/draft.ts';
+import { changedSteps } from './changed-steps.ts';
+import { composed } from './composing.ts';
 import { forgetLastWords, keepLastWords } from './last-words.ts';
 import { ReactiveActor } from './reactive-actor.svelte.ts';
 import { handOverFields } from './settled.ts';
@@ -34,6 +45,8 @@ interface Parts {
 	placeKey: string;
 	newId: () => string;
 	now: () => Date;
+	/** Where other windows tell of their saves; without it a save still joins what they stored. */
+	notices?: DesignNotices;
 }
 
 /** One design being worked on: the document, what follows from it, where the user stands, and whether it is saved. */
@@ -47,7 +60,12 @@ export class Workspace {
 	readonly path: ReactiveActor<typeof pathMachine>;
 	readonly saving: ReactiveActor<typeof autosaveMachine>;
 	readonly #now: () => Date;
-	readonly #store: DesignStore;
+	/** Where the design is kept. */
+	readonly store: DesignStore;
+	readonly #notices: DesignNotices | null;
+	#isStopped = false;
+	/** The latest revision another window told of. */
+	#heard = 0;
 
 	#design: Design = $state.raw() as Design;
 	#history: History = $state.raw(emptyHistory);
@@ -64,6 +82,8 @@ export class Workspace {
 		string,
 		{ choice: 'accepted' | 'contested'; reason: string } | undefined
 	> = {};
+	/** The content that answers are given to from now on; null until what it changed has been told (see `ContentReport`). */
+	contentVersion: string | null = null;
 	/** Read out after a change whose own place on the page has gone. */
 	news = $state.raw('');
 
@@ -81,12 +101,14 @@ export class Workspace {
 	readonly places = $derived.by(() => outline(this.#design, this.guide.content));
 	readonly progress = $derived.by(() => progress(this.#design, this.guide.content));
 
-	constructor({ content, loadReference, store, stored, placeKey: at, newId, now }: Parts) {
+	constructor(parts: Parts) {
+		const { content, loadReference, store, stored, placeKey: at, newId, now, notices } = parts;
 		this.guide = new Guide(content);
 		this.#loadReference = loadReference;
 		this.newId = newId;
 		this.#now = now;
-		this.#store = store;
+		this.store = store;
+		this.#notices = notices ?? null;
 		this.#design = stored.design;
 		this.#ancestors.push(stored.design.changed);
 		this.path = new ReactiveActor(pathMachine, {
@@ -140,6 +162,7 @@ export class Workspace {
 	start(): void {
 		this.path.start();
 		this.saving.start();
+		this.#notices?.onSaved((notice) => this.#hear(notice));
 	}
 
 	/** Everything typed is on its way to the disk before the page goes; what might come too late is kept aside. */
@@ -163,6 +186,9 @@ export class Workspace {
 		handOverFields();
 		this.saving.send({ type: 'flush' });
 		this.path.stop();
+		this.#isStopped = true;
+		// A save on its way still tells the others.
+		if (!this.saving.snapshot.matches('saving')) this.#notices?.close();
 	}
 
 	/** Applies a pure change and lets everything that depends on it follow. */
@@ -217,7 +243,8 @@ export class Workspace {
 	}
 
 	#show(design: Design, now: Date): void {
-		this.#design = { ...design, changed: now.toISOString() };
+		const contentVersion = this.contentVersion ?? design.contentVersion;
+		this.#design = { ...design, contentVersion, changed: now.toISOString() };
 		this.path.send({ type: 'places.changed', places: this.places });
 		this.saving.send({ type: 'design.changed' });
 	}
@@ -291,14 +318,62 @@ export class Workspace {
 	async #save(revision: number): Promise<SaveOutcome> {
 		const design = this.#design;
 		this.#ancestors.push(design.changed);
-		const outcome = await this.#store.save(design, revision, { place: this.placeKey });
+		const outcome = await this.store.save(design, revision, { place: this.placeKey });
 		if (!outcome.ok) return outcome;
+		const { joined, revision: stored } = outcome.value;
+		if (joined) {
+			await composed();
+			this.#takeIn(design, joined);
+		}
 		this.savedAt = this.#now();
-		if (this.#hasKept && design === this.#design) {
+		if (this.#hasKept && (joined ?? design) === this.#design) {
 			this.#hasKept = false;
 			forgetLastWords(design.id);
 		}
+		this.#notices?.saved({ designId: design.id, revision: stored });
+		if (this.#isStopped) this.#notices?.close();
+		// Told of while this save was on its way: the machine must have finished before it can be asked.
+		else if (this.#heard > stored) setTimeout(() => void this.#follow());
 		return outcome;
+	}
+
+	#hear({ designId, revision }: DesignNotice): void {
+		if (designId !== this.#design.id || revision <= this.#heard) return;
+		this.#heard = revision;
+		void this.#follow();
+	}
+
+	/** Shows what another window has stored. With words of one's own not saved yet, saving them joins the two. */
+	async #follow(): Promise<void> {
+		handOverFields();
+		const { snapshot } = this.saving;
+		const isUpToDate = snapshot.context.revision >= this.#heard;
+		// A save on its way asks again when it is done; after a failure the user decides.
+		if (isUpToDate || snapshot.matches('saving') || snapshot.matches('failed')) return;
+		const { changes, saved } = snapshot.context;
+		if (changes !== saved) return this.saving.send({ type: 'flush' });
+		const before = this.#design;
+		const stored = await this.store.open(before.id);
+		await composed();
+		// Deleted, or not to be read: the next save says so.
+		if (!stored.ok || this.#isStopped) return;
+		if (this.#design !== before) return this.#follow();
+		this.#takeIn(before, stored.value.design);
+		this.saving.send({ type: 'revision.adopted', revision: stored.value.revision });
+	}
+
+	/** Makes what another window changed since `base` part of what is on the screen, and of all one can go back to. */
+	#takeIn(base: Design, theirs: Design): void {
+		handOverFields();
+		const before = this.#design;
+		const next = join(base, before, theirs);
+		this.#ancestors.push(theirs.changed);
+		if (next === before) return;
+		this.#history = rebased(this.#history, before, next);
+		this.#design = next;
+		this.path.send({ type: 'places.changed', places: this.places });
+		const steps = changedSteps(before, next).map((step) => t(`step.${step}`));
+		if (steps.length > 0) this.news = t('save.joined', { parts: steps.join(', ') });
 	}
 }
 

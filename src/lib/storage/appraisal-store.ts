@@ -2,7 +2,14 @@
  * Keeping appraisals and panels in the browser, with the same promises as designs (`design-store.ts`): a save names the
  * revision it builds on, document and summary are written together, and what is deleted waits in the bin.
  */
-import type { Appraisal, Panel, Recommendation, Verdict } from '../appraisal/appraisal.ts';
+import type {
+	Appraisal,
+	CheckSet,
+	Depth,
+	Panel,
+	Recommendation,
+	Verdict
+} from '../appraisal/appraisal.ts';
 import type { ProposalText } from '../appraisal/proposal.ts';
 import type { Result } from '../domain/result.ts';
 import type { StoreError } from './design-store.ts';
@@ -31,6 +38,10 @@ export interface AppraisalSummary {
 	readonly reviewer: string;
 	/** Kinds of activity ticked in the abstract. */
 	readonly kinds: readonly string[];
+	/** What is read, so that "12 of 31 read" can be said without opening the document: see `criteriaFor`. */
+	readonly sections: readonly number[];
+	readonly sets: readonly CheckSet[];
+	readonly depth: Depth;
 	/** By criterion key; of a panel, what was settled or agreed. Only keys with a verdict. */
 	readonly verdicts: Readonly<Record<string, Verdict>>;
 	readonly recommendation: Recommendation | null;

@@ -6,6 +6,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { BlockedReason, DesignSummary, StoreError } from './design-store.ts';
 import type { StoredRecord } from './records.ts';
+import type { StoredVersion } from './versions.ts';
 
 /** A change of the stores raises `databaseVersion` and adds a step in `upgrade`; it never edits one. */
 export interface Tables extends DBSchema {
@@ -23,7 +24,7 @@ export interface Tables extends DBSchema {
 	/** Files on the user's disk that a design is also written to, by the design's id. */
 	handles: { key: string; value: { readonly id: string } };
 	/** Small facts about this computer, by name: who works here, when a file copy was last made. */
-	settings: { key: string; value: { readonly key: string } };
+	settings: { key: string; value: StoredSetting };
 }
 export interface StoredUpdate {
 	readonly designId: string;
@@ -31,9 +32,9 @@ export interface StoredUpdate {
 	readonly number: number;
 	readonly bytes: Uint8Array;
 }
-export interface StoredVersion {
-	readonly designId: string;
-	readonly id: string;
+export interface StoredSetting {
+	readonly key: string;
+	readonly value?: unknown;
 }
 export interface StoredAppraisal {
 	readonly id: string;

@@ -1,10 +1,13 @@
 /**
  * Designs as files: the name a design is saved under, and reading a file that somebody sent.
  * The size is checked before anything is read, the kind by the first bytes, never by name or declared type.
+ * A file is the design as readable JSON, with its history beside the design's own fields, under `history`.
  */
 import type { Design } from '../domain/design.ts';
 import { openDesign, saveDesign, sizeLimit, type OpenError } from '../domain/open-design.ts';
-import { fail, type Result } from '../domain/result.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { DesignHistory } from './design-history.ts';
+import { historyFromJson, historyToJson } from './history-json.ts';
 
 export const fileEnding = '.causeway.json';
 /** Characters, ending included; in any script well below the 255 bytes that file systems allow. */
@@ -20,7 +23,9 @@ export type FileError =
 	/** A Word or Excel file, a zip: the form to open is the JSON file or the PDF annex. */
 	| { type: 'office-file' }
 	/** A PDF without a design in it, or one that cannot be read. */
-	| { type: 'pdf-without-design' };
+	| { type: 'pdf-without-design' }
+	/** Under a passphrase: see `protected-file.ts`. */
+	| { type: 'protected'; text: string };
 
 /** Takes the attached design out of a PDF as JSON text; null when there is none. The reader belongs to `export/`. */
 export type ReadPdf = (bytes: Uint8Array) => Promise<string | null>;
@@ -31,11 +36,23 @@ export interface DesignFile {
 	readonly text: string;
 }
 
-export function designFile(design: Design): DesignFile {
+/** What a file holds. */
+export interface DesignFileContent {
+	readonly design: Design;
+	readonly history: DesignHistory | null;
+	/** It had a history that is damaged, too large or of a kind not known here. The design itself is whole. */
+	readonly isHistoryLost: boolean;
+}
+
+/** With a history that would make the file too large to be opened again, the design is saved without it. */
+export function designFile(design: Design, history: DesignHistory | null = null): DesignFile {
+	const plain = saveDesign(design);
+	const beside = history && `\t"history": ${JSON.stringify(historyToJson(history))}\n}\n`;
+	const isSmall = beside !== null && plain.length + beside.length <= sizeLimit;
 	return {
 		name: fileName(design.profile.title),
 		mediaType: 'application/json',
-		text: saveDesign(design)
+		text: isSmall ? `${plain.replace(/\n\}\n$/, ',\n')}${beside}` : plain
 	};
 }
 
@@ -54,11 +71,11 @@ export function fileName(title: string, ending = fileEnding): string {
 	return `${isDevice ? `design-${stem}` : stem}${ending}`;
 }
 
-/** Reads a design from a JSON file, or from a PDF annex that carries one. */
+/** Reads a design from a JSON file, or from a PDF annex that carries one, without its history. */
 export async function readDesignFile(
 	file: Blob,
 	readPdf: ReadPdf
-): Promise<Result<Design, FileError>> {
+): Promise<Result<DesignFileContent, FileError>> {
 	if (file.size > sizeLimit) return fail({ type: 'too-large', bytes: file.size, limit: sizeLimit });
 	if (file.size === 0) return fail({ type: 'empty' });
 	let bytes: Uint8Array;
@@ -74,15 +91,40 @@ export async function readDesignFile(
 			return fail({ type: 'office-file' });
 		case 'text': {
 			const text = decode(bytes);
-			return text === null ? fail({ type: 'not-text' }) : openDesign(text);
+			return text === null ? fail({ type: 'not-text' }) : opened(text);
 		}
 	}
 }
 
-async function openPdf(bytes: Uint8Array, readPdf: ReadPdf): Promise<Result<Design, FileError>> {
+/** Its mark stands at the head of the file; reading it is left to the code that opens it. */
+const protectedMark = '"causeway-protected"';
+
+function opened(json: string): Result<DesignFileContent, FileError> {
+	if (json.slice(0, 1_000).includes(protectedMark)) return fail({ type: 'protected', text: json });
+	const design = openDesign(json);
+	if (!design.ok) return design;
+	const saved = historyBeside(json);
+	const history = saved === undefined ? null : historyFromJson(saved);
+	return ok({
+		design: design.value,
+		history,
+		isHistoryLost: saved !== undefined && history === null
+	});
+}
+
+/** The text is known to be a record in JSON. It is read a second time only where it has a history. */
+function historyBeside(json: string): unknown {
+	if (!json.includes('"history"')) return undefined;
+	return (JSON.parse(json.replace(/^\uFEFF/, '')) as { history?: unknown }).history;
+}
+
+async function openPdf(
+	bytes: Uint8Array,
+	readPdf: ReadPdf
+): Promise<Result<DesignFileContent, FileError>> {
 	// A damaged PDF makes the reader throw; for the user it is a PDF that holds no design.
 	const json = await readPdf(bytes).catch(() => null);
-	return json === null ? fail({ type: 'pdf-without-design' }) : openDesign(json);
+	return json === null ? fail({ type: 'pdf-without-design' }) : opened(json);
 }
 
 /** First bytes of a zip (docx, xlsx ...), of an empty zip, and of an old Office file. */

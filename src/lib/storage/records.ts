@@ -15,10 +15,25 @@ import {
 export interface StoredRecord {
 	readonly id: string;
 	readonly revision: number;
-	readonly document: unknown;
+	readonly document?: unknown;
+	/** In place of the document, for a design under a passphrase. */
+	readonly sealed?: Uint8Array;
 	readonly view: View;
 	readonly savedAt: string;
+	/** A save that builds on an earlier revision is not joined: the design was deleted, brought back or replaced since. */
+	readonly joinsFrom?: number;
+	/** Names the history this design has now; another name, and what a tab knew of it is void. */
+	readonly chain?: string;
+	/** Number of the last piece of that history. */
+	readonly piece?: number;
 }
+
+/** True when nothing was stored between these two readings. */
+export const isSameRecord = (
+	one: StoredRecord | undefined,
+	other: StoredRecord | undefined
+): boolean =>
+	one?.revision === other?.revision && one?.chain === other?.chain && one?.piece === other?.piece;
 
 /** A row that lost a field still opens: only the document itself must be whole. */
 const recordHead = z.object({
@@ -35,9 +50,11 @@ const summaryRow = z.object({
 	activities: z.catch(z.number(), 0),
 	nature: z.catch(z.enum(['own', 'fictional', 'public-facts']), 'own'),
 	revision: z.catch(z.number(), 1),
-	deletedAt: z.catch(z.nullable(z.string()), null)
+	deletedAt: z.catch(z.nullable(z.string()), null),
+	isSealed: z.catch(z.optional(z.literal(true)), undefined)
 });
 
+/** A sealed record is opened before. */
 export function readRecord(record: unknown): Result<StoredDesign, StoreError> {
 	const head = recordHead.safeParse(record);
 	if (!head.success)
@@ -64,6 +81,7 @@ export function readSummaries(rows: readonly unknown[]): DesignSummary[] {
 	return rows
 		.map((row) => summaryRow.safeParse(row))
 		.flatMap((row) => (row.success ? [row.data] : []))
+		.map(({ isSealed, ...row }) => (isSealed ? { ...row, isSealed } : row))
 		.sort((a, b) => compare(b.changed, a.changed) || compare(a.id, b.id));
 }
 
@@ -83,20 +101,20 @@ export function summarise(
 	};
 }
 
-/** Whether a save may go on top of what is stored, and under which revision. */
-export function nextRevision(
-	record: Pick<StoredRecord, 'revision' | 'document'> | undefined,
+/** Whether a save may go on top of what is stored, or beside what another tab stored since. */
+export function mayFollow(
+	record: StoredRecord | undefined,
 	summary: Pick<DesignSummary, 'deletedAt'> | undefined,
 	expected: number
-): Result<number, StoreError> {
-	if (!record) return expected === 0 ? ok(1) : fail({ type: 'not-found' });
+): Result<'on-top' | 'joined', StoreError> {
+	if (!record) return expected === 0 ? ok('on-top') : fail({ type: 'not-found' });
 	const found = versionOf(record.document);
 	if (found > currentVersion)
 		return fail({ type: 'newer-than-this-app', found, known: currentVersion });
 	if ((summary?.deletedAt ?? null) !== null) return fail({ type: 'not-found' });
-	if (record.revision !== expected)
-		return fail({ type: 'changed-elsewhere', revision: record.revision });
-	return ok(expected + 1);
+	if (record.revision === expected) return ok('on-top');
+	const isApart = expected < (record.joinsFrom ?? 1) || expected > record.revision;
+	return isApart ? fail({ type: 'changed-elsewhere', revision: record.revision }) : ok('joined');
 }
 
 /** True when the bin's time is over. A clock that was moved back keeps the design. */
@@ -105,10 +123,8 @@ export function isExpired({ deletedAt }: DesignSummary, now: Date): boolean {
 	return now.getTime() - Date.parse(deletedAt) > binDays * 24 * 60 * 60 * 1000;
 }
 
-export function rawText(
-	record: Pick<StoredRecord, 'document'> | undefined
-): Result<string, StoreError> {
-	const text = record && (JSON.stringify(record.document, null, '\t') as string | undefined);
+export function rawText(document: unknown): Result<string, StoreError> {
+	const text = JSON.stringify(document, null, '\t') as string | undefined;
 	return text === undefined ? fail({ type: 'not-found' }) : ok(`${text}\n`);
 }
 

@@ -1,0 +1,255 @@
+/**
+ * What differs between two states of a design, entry by entry and field by field: for the history, for joining two copies,
+ * and for whoever reads a design again. Entries are told apart by id; where an entry stands in its list does not matter.
+ * Documents share what did not change, so equal references are skipped and the cost follows the difference.
+ * An entry that is missing and one that says nothing are the same; times of change and the tool's own marks are left out.
+ */
+import { emptyAnswer, emptyAssumption, emptyDisplacementView, emptyOpportunity } from './create.ts';
+import type { Assumption, Design } from './design.ts';
+import { changedKey, type ChangedPlace, type EntryPart } from './changed-place.ts';
+import { compared, listed, type Leaf } from './compare-entries.ts';
+import type { DisplacementKind, OpportunityId } from './vocabulary.ts';
+
+export interface Change extends Leaf {
+	readonly place: ChangedPlace;
+	/** `added` and `removed` speak of the whole entry; its name or text then stands in `after` or `before`. */
+	readonly type: 'added' | 'removed' | 'changed';
+}
+
+/** Every difference, in the order of the document. */
+export function changesBetween(before: Design, after: Design): Change[] {
+	if (before === after) return [];
+	return [
+		...inFields({ part: 'document' }, documentOf(before), documentOf(after)),
+		...inProfile(before, after),
+		...inPatterns(before, after),
+		...inRecord(before.opportunities, after.opportunities, emptyOpportunity, (id) => ({
+			part: 'opportunity',
+			id: id as OpportunityId
+		})),
+		...inList(before.groups, after.groups, 'group', ({ name }) => name),
+		...inList(before.activities, after.activities, 'activity', ({ name }) => name),
+		...inAnswers(before, after),
+		...inTheory(before, after),
+		...inDisplacement(before, after),
+		...inList(before.indicators, after.indicators, 'indicator', ({ name }) => name),
+		...inDecisions(before, after),
+		...inReplies(before, after)
+	];
+}
+
+/** The places that differ, by `changedKey`: for marking them where they are shown. */
+export const changedPlaces = (changes: readonly Change[]): ReadonlySet<string> =>
+	new Set(changes.map(({ place }) => changedKey(place)));
+
+const documentOf = ({ language, nature, sources }: Design) => ({ language, nature, sources });
+
+function inProfile({ profile: before }: Design, { profile: after }: Design): Change[] {
+	if (before === after) return [];
+	const { partners: partnersBefore, ...old } = before;
+	const { partners, ...now } = after;
+	return [
+		...inFields({ part: 'profile' }, old, now),
+		...inList(partnersBefore, partners, 'partner', ({ name }) => name)
+	];
+}
+
+function inPatterns({ patterns: before }: Design, { patterns: after }: Design): Change[] {
+	if (before === after) return [];
+	const plain = (list: Design['patterns']) => list.map(({ factors: _factors, ...own }) => own);
+	return [
+		...inList(plain(before), plain(after), 'pattern', ({ name }) => name),
+		...listed(before, after).stayed.flatMap(({ old, now }) =>
+			inEntries(
+				old.factors,
+				now.factors,
+				({ text }) => text,
+				(id) => ({ part: 'factor', pattern: now.id, id })
+			)
+		)
+	];
+}
+
+function inAnswers({ answers: before }: Design, { answers: after }: Design): Change[] {
+	if (before === after) return [];
+	return keysOf(before, after).flatMap((scope) =>
+		inRecord(own(before, scope) ?? {}, own(after, scope) ?? {}, emptyAnswer, (question) => ({
+			part: 'answer',
+			scope,
+			question
+		}))
+	);
+}
+
+function inTheory({ theory: before }: Design, { theory: after }: Design): Change[] {
+	if (before === after) return [];
+	const ownText = (part: 'box-text' | 'reason', field: 'nodes' | 'reasons') =>
+		inOptional(
+			before[field],
+			after[field],
+			({ text }) => text,
+			(id) => ({ part, id })
+		);
+	const taken = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, {}]));
+	return [
+		...ownText('box-text', 'nodes'),
+		...inList(before.added, after.added, 'box', ({ text }) => text),
+		...inList(before.links, after.links, 'arrow', () => ''),
+		...inOptional(
+			taken(before.removed),
+			taken(after.removed),
+			() => '',
+			(id) => ({
+				part: 'taken-out',
+				id
+			})
+		),
+		...ownText('reason', 'reasons'),
+		...keysOf(before.assumptions, after.assumptions).flatMap((link) =>
+			inAssumptions(own(before.assumptions, link) ?? {}, own(after.assumptions, link) ?? {}, link)
+		)
+	];
+}
+
+/** One of the user's own comes and goes whole; a remark on a drafted one is read field by field. */
+function inAssumptions(
+	before: Record<string, Assumption>,
+	after: Record<string, Assumption>,
+	link: string
+): Change[] {
+	const place = (id: string) => ({ part: 'assumption' as const, link, id });
+	const only = (all: Record<string, Assumption>, own: boolean) =>
+		Object.fromEntries(Object.entries(all).filter(([, one]) => one.own === own));
+	return [
+		...inRecord(only(before, false), only(after, false), emptyAssumption, place),
+		...inOptional(only(before, true), only(after, true), ({ text }) => text ?? '', place)
+	];
+}
+
+function inDisplacement(before: Design, after: Design): Change[] {
+	const [old, now] = [before.displacement, after.displacement];
+	if (old === now) return [];
+	const { kinds: kindsBefore, watchPoints: pointsBefore, ...textsBefore } = old;
+	const { kinds, watchPoints, ...texts } = now;
+	return [
+		...inRecord(kindsBefore, kinds, emptyDisplacementView, (id) => ({
+			part: 'shift',
+			id: id as DisplacementKind
+		})),
+		...inList(pointsBefore, watchPoints, 'watch-point', ({ what }) => what),
+		...inFields({ part: 'displacement' }, textsBefore, texts)
+	];
+}
+
+/** When it was decided, and on what, matters only where the same was decided anew. */
+function inDecisions({ decisions: before }: Design, { decisions: after }: Design): Change[] {
+	if (before === after) return [];
+	return keysOf(before, after).flatMap((id) => {
+		const all = inFields(
+			{ part: 'decision', id },
+			own(before, id) ?? undecided,
+			own(after, id) ?? undecided
+		);
+		const said = all.filter(({ field }) => field === 'choice' || field === 'reason');
+		return said.length > 0 ? said : all.slice(0, 1);
+	});
+}
+const undecided = { choice: null, reason: '', date: '', basedOn: '' };
+
+function inReplies({ replies: before }: Design, { replies: after }: Design): Change[] {
+	if (before === after) return [];
+	const plain = (rounds: Design['replies']) =>
+		rounds.map(({ id, from, asked }) => ({ id, from, asked }));
+	const untimed = (questions: Design['replies'][number]['questions']) =>
+		questions.map(({ responded: _responded, ...own }) => own);
+	return [
+		...inList(plain(before), plain(after), 'round', ({ from }) => from),
+		...listed(before, after).stayed.flatMap(({ old, now }) =>
+			inEntries(
+				untimed(old.questions),
+				untimed(now.questions),
+				({ question }) => question,
+				(id) => ({ part: 'reply', round: now.id, id })
+			)
+		)
+	];
+}
+
+type WithId = { readonly id: string };
+
+const inList = <T extends WithId>(
+	before: readonly T[],
+	after: readonly T[],
+	part: EntryPart,
+	nameOf: (entry: T) => string
+): Change[] => inEntries(before, after, nameOf, (id) => ({ part, id }));
+
+/** Entries that changed, came and went. */
+function inEntries<T extends WithId>(
+	before: readonly T[],
+	after: readonly T[],
+	nameOf: (entry: T) => string,
+	placeOf: (id: string) => ChangedPlace
+): Change[] {
+	const { added, removed, stayed } = listed(before, after);
+	return [
+		...stayed.flatMap(({ old, now }) => inFields(placeOf(now.id), old, now)),
+		...added.map((entry) => came(placeOf(entry.id), nameOf(entry))),
+		...removed.map((entry) => went(placeOf(entry.id), nameOf(entry)))
+	];
+}
+
+const came = (place: ChangedPlace, name: string): Change => ({
+	place,
+	type: 'added',
+	field: '',
+	before: null,
+	after: name
+});
+const went = (place: ChangedPlace, name: string): Change => ({
+	place,
+	type: 'removed',
+	field: '',
+	before: name,
+	after: null
+});
+
+function inFields(place: ChangedPlace, before: object, after: object): Change[] {
+	return compared(before, after).map((leaf) => ({ ...leaf, type: 'changed', place }));
+}
+
+/** Entries kept under a key, where a missing one says as much as a blank one. */
+function inRecord<T extends object>(
+	before: Readonly<Record<string, T | undefined>>,
+	after: Readonly<Record<string, T | undefined>>,
+	blank: object,
+	placeOf: (key: string) => ChangedPlace
+): Change[] {
+	if (before === after) return [];
+	return keysOf(before, after).flatMap((key) =>
+		inFields(placeOf(key), own(before, key) ?? blank, own(after, key) ?? blank)
+	);
+}
+
+/** Entries kept under a key that are there or not. */
+function inOptional<T extends object>(
+	before: Readonly<Record<string, T>>,
+	after: Readonly<Record<string, T>>,
+	nameOf: (entry: T) => string,
+	placeOf: (id: string) => ChangedPlace
+): Change[] {
+	if (before === after) return [];
+	return keysOf(before, after).flatMap((key) => {
+		const [old, now] = [own(before, key), own(after, key)];
+		if (old && now) return inFields(placeOf(key), old, now);
+		if (now) return came(placeOf(key), nameOf(now));
+		return old ? went(placeOf(key), nameOf(old)) : [];
+	});
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+	Object.hasOwn(record, key) ? record[key] : undefined;
+
+const keysOf = (before: object, after: object): string[] => [
+	...new Set([...Object.keys(after), ...Object.keys(before)])
+];

@@ -1,0 +1,109 @@
+import { describe, expect, it, vi } from 'vitest';
+import { askLeave, writeCopy, type WritableFile } from './file-copies.ts';
+
+/** A file in memory that behaves like one the user chose. */
+function file(parts: Partial<WritableFile> = {}) {
+	const state = { text: '', lastModified: 1, aborted: 0 };
+	const handle: WritableFile = {
+		name: 'design.causeway.json',
+		getFile: () =>
+			Promise.resolve({
+				lastModified: state.lastModified,
+				size: state.text.length,
+				text: () => Promise.resolve(state.text)
+			}),
+		createWritable() {
+			let draft = '';
+			return Promise.resolve({
+				write: (text: string) => ((draft = text), Promise.resolve()),
+				close: () => ((state.text = draft), state.lastModified++, Promise.resolve()),
+				abort: () => (state.aborted++, Promise.resolve())
+			});
+		},
+		...parts
+	};
+	return { state, handle };
+}
+const chosen = (
+	handle: WritableFile,
+	mark: { lastModified: number; size: number } | null = null
+) => ({
+	id: 'd1',
+	handle,
+	mark
+});
+const named = (name: string) => Object.assign(new Error(name), { name });
+
+describe('writing to the chosen file', () => {
+	it('replaces what it held, and remembers its state', async () => {
+		const { state, handle } = file();
+		const first = await writeCopy(chosen(handle), 'one');
+		if (!first.ok) throw new Error(first.error.type);
+		expect(await writeCopy(chosen(handle, first.value), 'two')).toMatchObject({ ok: true });
+		expect(state.text).toBe('two');
+	});
+
+	it('leaves a file alone that somebody else changed, until told to write over it', async () => {
+		const { state, handle } = file();
+		const first = await writeCopy(chosen(handle), 'one');
+		if (!first.ok) throw new Error(first.error.type);
+		state.text = 'theirs';
+		state.lastModified = 99;
+		const mine = chosen(handle, first.value);
+		expect(await writeCopy(mine, 'two')).toEqual({
+			ok: false,
+			error: { type: 'changed-by-others' }
+		});
+		expect(state.text).toBe('theirs');
+		expect(await writeCopy(mine, 'two', true)).toMatchObject({ ok: true });
+		expect(state.text).toBe('two');
+	});
+
+	it('does not ask for leave by itself', async () => {
+		const requestPermission = vi.fn(() => Promise.resolve('granted' as const));
+		const { state, handle } = file({
+			queryPermission: () => Promise.resolve('prompt'),
+			requestPermission
+		});
+		expect(await writeCopy(chosen(handle), 'one')).toMatchObject({
+			error: { type: 'not-allowed' }
+		});
+		expect(requestPermission).not.toHaveBeenCalled();
+		expect(state.text).toBe('');
+		expect(await askLeave(chosen(handle))).toBe(true);
+	});
+
+	it('leaves the old file whole when the new one cannot be written', async () => {
+		const { state, handle } = file();
+		await writeCopy(chosen(handle), 'old');
+		const { createWritable } = handle;
+		const broken: WritableFile = {
+			...handle,
+			createWritable: async () => ({
+				...(await createWritable()),
+				write: () => Promise.reject(named('QuotaExceededError'))
+			})
+		};
+		expect(await writeCopy(chosen(broken), 'new')).toMatchObject({ error: { type: 'full' } });
+		expect(state).toMatchObject({ text: 'old', aborted: 1 });
+	});
+
+	it.each([
+		['NotFoundError', 'gone'],
+		['NotAllowedError', 'not-allowed'],
+		['InvalidStateError', 'failed']
+	])('says what a %s means', async (name, type) => {
+		const { handle } = file({ createWritable: () => Promise.reject(named(name)) });
+		expect(await writeCopy(chosen(handle), 'new')).toMatchObject({ error: { type } });
+	});
+});
+
+describe('asking for leave', () => {
+	it('takes a no, and a browser that does not know the question', async () => {
+		const { handle } = file({ requestPermission: () => Promise.resolve('denied') });
+		expect(await askLeave(chosen(handle))).toBe(false);
+		expect(await askLeave(chosen(file().handle))).toBe(true);
+		const { handle: refusing } = file({ requestPermission: () => Promise.reject(named('x')) });
+		expect(await askLeave(chosen(refusing))).toBe(false);
+	});
+});
