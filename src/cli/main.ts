@@ -9,6 +9,9 @@ const usage = `Usage: npm run causeway -- <command>
 
   check <design.json>                    findings as JSON
   annex <design.json> --out <annex.pdf>  the proposal annex as PDF
+  appraise <proposal> [--sections 3,8] [--sets rights] [--depth full]
+                                         likely passages for each question as JSON, from a PDF, Word or text file
+  memo <appraisal.json> --out <memo.pdf> the memo of an appraisal or a panel as PDF (or .md; the table as .csv)
   schema                                 the file format as JSON Schema
   example [name]                         a worked example as a design file`;
 
@@ -16,6 +19,8 @@ type Command = (args: readonly string[]) => number | Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	check: async () => (await import('./check.ts')).check,
 	annex: async () => (await import('./annex.ts')).annex,
+	appraise: async () => (await import('./appraise.ts')).appraise,
+	memo: async () => (await import('./memo.ts')).memo,
 	schema: async () => (await import('./schema.ts')).schema,
 	example: async () => (await import('./example.ts')).example
 };

@@ -113,7 +113,9 @@ export const conclusion = z.object({
 	conditions: text,
 	recommendation: oneOf(recommendations),
 	/** In words; a recommendation is never only a choice. */
-	reasons: text
+	reasons: text,
+	/** To the applicant, about the proposal as a whole; one a line. Others stand with the criterion they concern. */
+	questions: text
 });
 export const emptyConclusion = {
 	summary: '',
@@ -121,8 +123,16 @@ export const emptyConclusion = {
 	risks: [],
 	conditions: '',
 	recommendation: null,
-	reasons: ''
+	reasons: '',
+	questions: ''
 };
+
+/** Questions about the proposal as a whole: a line each. */
+export const wholeQuestions = ({ questions }: Pick<z.output<typeof conclusion>, 'questions'>) =>
+	questions
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
 
 export const reviewer = z.object({
 	name: text,
@@ -165,7 +175,7 @@ export const appraisal = z.object({
 		z.nullable(
 			z.object({
 				at: moment,
-				/** SHA-256 of the judgements and conclusion as they were sealed. */
+				/** SHA-256 of what was sealed: see `seal.ts`. */
 				digest: text
 			})
 		),
@@ -189,7 +199,10 @@ export const currentPanelVersion = 1;
 /** Where readers differed: what they agreed on, and why. */
 export const settlement = z.object({ verdict: oneOf(verdicts), note: text, date: moment });
 
-/** Several appraisals of one proposal side by side. The members' words stay as they came. */
+/**
+ * Several appraisals of one proposal side by side. The members' words stay as they came. A new version of the appraisal
+ * is a new version of the panel too, since it holds whole appraisals.
+ */
 export const panel = z.object({
 	format: z.literal(panelFormat),
 	version: z.literal(currentPanelVersion),

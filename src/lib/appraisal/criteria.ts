@@ -25,19 +25,21 @@ export interface Criterion {
 	readonly depth: Depth;
 	/** Words that passages about it are likely to hold. */
 	readonly search: readonly string[];
+	/** Ids of the toolkit's questions whose answers show it: its own, or those asked because of a lesson. */
+	readonly questions: readonly string[];
 }
 
 export const lessonKey = (id: string): string => `lesson ${id}`;
 export const questionKey = (id: string): string => `question ${id}`;
 export const checkKey = (id: string): string => `check ${id}`;
 
-type Parts = {
+export type CriteriaParts = {
 	readonly content: Pick<Content, 'lessons' | 'questions'>;
 	readonly appraising: AppraisalContent;
 };
 
 /** Everything this appraisal reads, at its depth. */
-export function criteriaFor(appraisal: Appraisal, parts: Parts): Criterion[] {
+export function criteriaFor(appraisal: Appraisal, parts: CriteriaParts): Criterion[] {
 	const sections = sectionsOf(appraisal);
 	return allCriteria(parts).filter(
 		({ section, set, depth }) =>
@@ -47,10 +49,11 @@ export function criteriaFor(appraisal: Appraisal, parts: Parts): Criterion[] {
 }
 
 /** Every criterion there is, in the order of reading, whatever the proposal. */
-export function allCriteria({ content, appraising }: Parts): Criterion[] {
+export function allCriteria({ content, appraising }: CriteriaParts): Criterion[] {
 	const { search, depths: of } = appraising;
 	const depthOf = (id: string): Depth =>
 		of.quick.includes(id) ? 'quick' : of.standard.includes(id) ? 'standard' : 'full';
+	const asking = questionsByLesson(content.questions);
 	const sections = [...new Set(content.questions.map(({ section }) => section))];
 	const shared = (id: string, section: number) => ({
 		id,
@@ -67,7 +70,8 @@ export function allCriteria({ content, appraising }: Parts): Criterion[] {
 				key: lessonKey(id),
 				type: 'lesson' as const,
 				title,
-				short: title
+				short: title,
+				questions: asking.get(id) ?? []
 			})),
 		...content.questions
 			.filter((question) => question.section === section)
@@ -76,7 +80,8 @@ export function allCriteria({ content, appraising }: Parts): Criterion[] {
 				key: questionKey(id),
 				type: 'question' as const,
 				title,
-				short
+				short,
+				questions: [id]
 			}))
 	]);
 	const fromSets = appraising.checks.flatMap(({ set, checks }) =>
@@ -89,8 +94,19 @@ export function allCriteria({ content, appraising }: Parts): Criterion[] {
 			title,
 			short,
 			depth,
-			search: words
+			search: words,
+			questions: []
 		}))
 	);
 	return [...fromToolkit, ...fromSets];
+}
+
+/** Questions asked because of a lesson or of an item of it ("3.L2.a" is of lesson 3.L2), in their order. */
+function questionsByLesson(questions: Content['questions']): ReadonlyMap<string, string[]> {
+	const asking = new Map<string, string[]>();
+	for (const { id, lessons } of questions) {
+		const named = new Set(lessons.map((one) => one.split('.').slice(0, 2).join('.')));
+		for (const lesson of named) asking.set(lesson, [...(asking.get(lesson) ?? []), id]);
+	}
+	return asking;
 }

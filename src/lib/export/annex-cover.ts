@@ -22,7 +22,10 @@ export function buildCover(
 		title: titleOfDesign(input),
 		kind: t('annex.kind'),
 		facts: [
-			...filled([fact(t('annex.cover.nature'), natureText(input))]),
+			...filled([
+				fact(t('annex.cover.nature'), natureText(input)),
+				fact(t('annex.cover.redacted'), design.redacted ? t('annex.cover.redacted.text') : '')
+			]),
 			fact(t('annex.cover.organisation'), profile.organisation),
 			...filled([
 				fact(

@@ -14,10 +14,15 @@ export const annexParts = [
 	'displacement',
 	'open',
 	'gaps',
+	'replies',
 	'answers',
 	'sources'
 ] as const;
 export type AnnexPart = (typeof annexParts)[number];
+
+/** The parts this design can have: without questions of an appraiser there is nothing to answer. */
+export const partsFor = ({ replies }: Pick<Design, 'replies'>): AnnexPart[] =>
+	annexParts.filter((part) => part !== 'replies' || replies.length > 0);
 
 export interface AnnexInput {
 	readonly design: Design;

@@ -12,8 +12,9 @@ import { buildCover, titleOfDesign } from './annex-cover.ts';
 import { buildDisplacement } from './annex-displacement.ts';
 import { buildGaps } from './annex-gaps.ts';
 import { buildOpenPoints, buildOverriddenOnly } from './annex-open-points.ts';
-import { annexParts, type AnnexInput, type AnnexPart } from './annex-parts.ts';
+import { annexParts, partsFor, type AnnexInput, type AnnexPart } from './annex-parts.ts';
 import { buildPattern } from './annex-pattern.ts';
+import { buildReplies } from './annex-replies.ts';
 import { buildResults } from './annex-results.ts';
 import { buildSheets } from './annex-sheets.ts';
 import { buildSources } from './annex-sources.ts';
@@ -29,6 +30,7 @@ const builders: Readonly<Record<AnnexPart, (input: AnnexInput) => Block[]>> = {
 	displacement: buildDisplacement,
 	open: buildOpenPoints,
 	gaps: buildGaps,
+	replies: buildReplies,
 	answers: buildAnswers,
 	sources: buildSources
 };
@@ -39,7 +41,7 @@ const landscape: readonly AnnexPart[] = ['results'];
 export function buildAnnex(input: AnnexInput): Paper {
 	const { design, now, parts = annexParts } = input;
 	const title = titleOfDesign(input);
-	const leftOut = annexParts.filter((part) => !parts.includes(part));
+	const leftOut = partsFor(design).filter((part) => !parts.includes(part));
 	const chosen = annexParts
 		.map((part) => ({ part, blocks: blocksOf(part, input, parts.includes(part)) }))
 		.filter(({ blocks }) => blocks.length > 0);

@@ -1,21 +1,16 @@
 /// <reference types="vite/client" />
 /**
- * pdf.js in the browser, loaded when a PDF is opened; it parses in a worker from the site's own
- * origin.
+ * pdf.js on the page, loaded when a PDF is opened; it parses in a worker of its own from the site's own
+ * origin. Whole proposals are read in our worker instead (`state/proposal-reader.worker.ts`).
  */
-import type { PdfOpener } from './read-attachment.ts';
+import { loadCode } from './load-code.ts';
+import type { PdfOpener } from './pdf-document.ts';
+import { openWith } from './pdfjs-document.ts';
 
 export const openInBrowser: PdfOpener = async (data) => {
-	const [{ getDocument, GlobalWorkerOptions }, worker] = await Promise.all([
-		import('pdfjs-dist'),
-		import('pdfjs-dist/build/pdf.worker.min.mjs?url')
-	]);
+	const [{ getDocument, GlobalWorkerOptions }, worker] = await loadCode(() =>
+		Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.min.mjs?url')])
+	);
 	GlobalWorkerOptions.workerSrc = worker.default;
-	const task = getDocument({ data, verbosity: 0, enableXfa: false, disableFontFace: true });
-	const pdf = await task.promise;
-	return {
-		getAttachments: () => pdf.getAttachments(),
-		getAttachmentContent: (id) => pdf.getAttachmentContent(id),
-		close: () => task.destroy()
-	};
+	return openWith(getDocument, data);
 };

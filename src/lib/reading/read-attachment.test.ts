@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Attachment } from '../blocks.ts';
-import { nodeFonts } from './fonts-node.ts';
+import type { Attachment } from '../export/blocks.ts';
+import { nodeFonts } from '../export/pdf/fonts-node.ts';
 import { openInNode } from './pdfjs-node.ts';
 import { readDesignText } from './read-attachment.ts';
-import { ask, has } from './testing/read-back.ts';
-import { paper, paragraph } from './testing/sample-papers.ts';
-import { writePdf } from './write-pdf.ts';
+import { ask, has } from '../export/pdf/testing/read-back.ts';
+import { paper, paragraph } from '../export/pdf/testing/sample-papers.ts';
+import { writePdf } from '../export/pdf/write-pdf.ts';
 
 const design = JSON.stringify({ title: 'Ščit – परिवर्तन – العربية 🎉', text: 'x'.repeat(200_000) });
 

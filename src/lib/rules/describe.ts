@@ -46,13 +46,16 @@ export interface Telling {
 type Spoken = Pick<Finding, 'rule' | 'data'>;
 
 /** What the rule says of this design; the rule's id where its words are missing. */
-export function titleOf(finding: Spoken, { guide, say }: Telling): string {
+export function titleOf(finding: Spoken, { guide, say }: Pick<Telling, 'guide' | 'say'>): string {
 	const words = guide.findingWords(finding.rule.id);
 	return words ? withData(words.title, finding, say) : finding.rule.id;
 }
 
 /** What would settle the finding, as an instruction. */
-export function settlementOf(finding: Spoken, { guide, say }: Telling): string {
+export function settlementOf(
+	finding: Spoken,
+	{ guide, say }: Pick<Telling, 'guide' | 'say'>
+): string {
 	const words = guide.findingWords(finding.rule.id);
 	return words ? withData(words.settle, finding, say) : '';
 }
@@ -94,9 +97,10 @@ export function describeQuestion(
 ): string {
 	const short = question?.short ?? '';
 	const place = scopeName(design, scope, say);
-	return place === null
-		? say('review.question', { id, short }).trim()
-		: say('review.questionIn', { id, short, place });
+	if (place === null) return say('review.question', { id, short }).trim();
+	// A question that is no longer asked has an id only.
+	const said = say('review.questionIn', { id, short, place });
+	return short === '' ? said.replace(`${id} ,`, `${id},`) : said;
 }
 
 export function describeCause(cause: Cause, telling: Telling): string {

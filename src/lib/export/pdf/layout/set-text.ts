@@ -54,8 +54,9 @@ export class Typesetter {
 	/** As `set`, begun by a few words in bold on the same line; in a bold style all of it is. */
 	setRunIn(lead: string, text: string, style: TextStyle, width: number): SetLine[] {
 		const words = printable(lead).replace(/\s+/gu, ' ').trim();
-		const [first = '', ...rest] = text.trim().split('\n');
-		const whole = `${words} ${printable(first).trim()}`.trim();
+		// Made printable first: a line may also end in the signs that Word and Mac programs put there.
+		const [first = '', ...rest] = printable(text).trim().split('\n');
+		const whole = `${words} ${first.trim()}`.trim();
 		return [
 			...this.#paragraph(`${whole} `, style, width, style.bold ? whole.length : words.length),
 			...(rest.length > 0 ? this.set(rest.join('\n'), style, width) : [])

@@ -64,7 +64,7 @@ export const plain = (text: string): string =>
 
 /** As Firefox and this program's own reading of proposals see it. */
 export async function textsByPdfJs(bytes: Uint8Array): Promise<string[]> {
-	await import('../pdfjs-built-ins.ts');
+	await import('../../../reading/pdfjs-built-ins.ts');
 	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 	const task = getDocument({ data: bytes.slice(), verbosity: 0, disableFontFace: true });
 	const pdf = await task.promise;

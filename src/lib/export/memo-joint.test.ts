@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { appraisal, judged, judgement, panel } from '../../../tests/appraisal-builders.ts';
+import type { Panel } from '../appraisal/appraisal.ts';
+import { t } from '../language/language.ts';
+import type { Block, Paper } from './blocks.ts';
+import { buildJointMemo } from './memo-joint.ts';
+import { agreementSentences } from './memo/memo-panel.ts';
+import { parts, readers } from './memo/testing/sample-appraisal.ts';
+import { nodeFonts } from './pdf/fonts-node.ts';
+import { textsOf } from './pdf/paper-texts.ts';
+import { writePdf } from './pdf/write-pdf.ts';
+
+const memo = (document: Panel): Paper => buildJointMemo({ ...parts, panel: document });
+const textOf = (paper: Paper, blocks = paper.blocks) =>
+	[...textsOf({ ...paper, blocks })].map(({ text }) => text).join('\n');
+function textUnder(paper: Paper, title: string): string {
+	const isTitle = (block: Block) => block.type === 'heading' && block.level === 2;
+	const at = paper.blocks.findIndex((block) => block.type === 'heading' && block.text === title);
+	const rest = paper.blocks.slice(at + 1);
+	const end = rest.findIndex((block) => isTitle(block) || block.type === 'part');
+	return at === -1 ? '' : textOf(paper, rest.slice(0, end === -1 ? undefined : end));
+}
+/** Two readers of one question: what they say of it. */
+const two = (one: 'well' | 'partly' | 'not', other: typeof one, more: Partial<Panel> = {}) =>
+	panel(
+		[one, other].map((verdict, index) =>
+			appraisal({
+				id: `p${index + 1}`,
+				depth: 'full',
+				reviewer: {
+					name: ['Ada', 'Ben'][index]!,
+					organisation: '',
+					interest: index === 0 ? 'none' : 'declared',
+					interestText: index === 0 ? '' : 'A former colleague.'
+				},
+				judgements: judged({
+					'question 1.Q2': judgement(verdict, { comment: `Reason ${index + 1}.` })
+				})
+			})
+		),
+		more
+	);
+const settled = { 'question 1.Q2': { verdict: 'partly' as const, note: 'Page 4.', date: '' } };
+
+describe('the joint memo', () => {
+	it('names each reader with the interest declared, what they recommended alone, and when they sealed', () => {
+		const text = textUnder(memo(readers()), t('memo.members.title'));
+		for (const words of [
+			'Ada Example, Fund for Safe Work (fictional)',
+			'Worked with the applicant until 2019.',
+			'support with conditions',
+			t('memo.members.notSealed')
+		])
+			expect(text).toContain(words);
+	});
+
+	it('shows a difference that is not settled as open, never as somebody’s verdict', () => {
+		const paper = memo(two('well', 'not'));
+		const unmet = textUnder(paper, t('memo.unmet.title'));
+		expect(unmet).toContain(t('memo.unmet.unsettled'));
+		expect(unmet).toContain('Ada: Reason 1.\nBen: Reason 2.');
+		expect(textUnder(paper, t('memo.differences.title'))).toContain('1 is not settled.');
+	});
+
+	it('shows a settled one with the note and what each had said', () => {
+		const text = textUnder(
+			memo(two('well', 'not', { settlements: settled })),
+			t('memo.differences.title')
+		);
+		expect(text).toContain(t('memo.differences.allSettled'));
+		expect(text).toContain('Ada: well addressed\nBen: not addressed');
+		expect(text).toContain('Page 4.');
+	});
+
+	it('keeps an unsettled point of rights among rights and safety', () => {
+		const open = (verdict: 'well' | 'not') => judged({ 'check rights.open-shelter': verdict });
+		const document = panel([
+			appraisal({ id: 'p1', judgements: open('well') }),
+			appraisal({ id: 'p2', judgements: open('not') })
+		]);
+		const rights = textUnder(memo(document), t('memo.rights.title'));
+		expect(rights).toContain(t('memo.verdict.open'));
+		expect(rights).toContain('1 on which the readers differ');
+	});
+
+	it('calls readers without a name, or with the same, by number', () => {
+		const same = two('well', 'well');
+		const members = same.members.map((one) => ({
+			...one,
+			reviewer: { ...one.reviewer, name: 'Ada' }
+		}));
+		expect(textOf(memo({ ...same, members }))).toContain('Ada (reader 2)');
+		const none = members.map((one) => ({ ...one, reviewer: { ...one.reviewer, name: ' ' } }));
+		expect(textOf(memo({ ...same, members: none }))).toContain('reader 1, reader 2');
+	});
+
+	it('has a line for each to sign, and prints', async () => {
+		const paper = memo(readers());
+		expect(JSON.stringify(paper).split(t('memo.sign.line'))).toHaveLength(4);
+		const written = await writePdf(paper, nodeFonts);
+		expect(written.ok).toBe(true);
+	}, 30_000);
+
+	it('of a panel without members says so', () => {
+		const text = textOf(memo(panel([])));
+		expect(text).toContain(t('memo.members.none'));
+		expect(text).not.toContain(t('memo.cover.noInterests'));
+	});
+
+	it('leaves no place holder in its texts', () => {
+		expect(textOf(memo(readers())).replace(t('memo.page'), '')).not.toMatch(
+			/\{\w+\}|undefined|\bnull\b|\[object|memo\.\w/
+		);
+	});
+});
+
+describe('agreement in words', () => {
+	const measure = (value: number, units: number) => ({ value, units, reason: null });
+
+	it.each([
+		[0.85, 'firm'],
+		[0.8, 'firm'],
+		[0.7, 'tentative'],
+		[0.5, 'weak'],
+		[-0.2, 'weak']
+	] as const)('tells what an alpha of %d is worth', (alpha, strength) => {
+		const [same, figure, few] = agreementSentences({
+			percent: measure(0.756, 40),
+			alpha: measure(alpha, 38)
+		});
+		expect(same).toContain('76%');
+		expect(same).toContain('40 points');
+		expect(figure).toContain(t(`memo.agreement.${strength}`));
+		expect(figure).toContain('38 points');
+		expect(few).toBeUndefined();
+	});
+
+	it('warns of few points', () => {
+		expect(agreementSentences({ percent: measure(1, 5), alpha: measure(1, 5) })).toContain(
+			t('memo.agreement.few')
+		);
+	});
+
+	it('says why there is no figure', () => {
+		const none = { value: null, units: 0, reason: 'nothing-in-common' } as const;
+		expect(agreementSentences({ percent: none, alpha: none })).toEqual([
+			t('memo.agreement.nothing')
+		]);
+		expect(
+			agreementSentences({ percent: measure(1, 30), alpha: { ...none, reason: 'no-variation' } })
+		).toEqual([expect.stringContaining('100%'), t('memo.agreement.no-variation')]);
+	});
+});

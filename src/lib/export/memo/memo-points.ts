@@ -1,0 +1,118 @@
+/** What the proposal does well, what it leaves open with the reasons and passages, and what the applicant is asked. */
+import { wholeQuestions, type Conclusion, type ProposalRef } from '../../appraisal/appraisal.ts';
+import type { Criterion } from '../../appraisal/criteria.ts';
+import { t } from '../../language/language.ts';
+import { columns, entry, fact, heading, isSaid, joined, paragraph } from '../annex-words.ts';
+import type { Block, FlowBlock } from '../blocks.ts';
+import type { MemoItem } from './memo-item.ts';
+import {
+	isUnsettled,
+	markedVerdict,
+	nameOfCriterion,
+	passageFacts,
+	shortened,
+	written
+} from './memo-words.ts';
+
+/** From this many on, points of the middling kinds take a line each; the appendix has them whole. */
+const manyPoints = 12;
+/** Characters of a reason on such a line. */
+const lineLimit = 200;
+
+export function buildStrengths(items: readonly MemoItem[], { strengths }: Conclusion): Block[] {
+	const well = items.filter(({ verdict }) => verdict === 'well');
+	return [
+		heading(2, t('memo.strengths.title')),
+		...written(strengths),
+		paragraph(
+			well.length === 0
+				? t('memo.strengths.none')
+				: t('memo.strengths.well', {
+						items: well.map(({ criterion }) => nameOfCriterion(criterion)).join('; ')
+					}),
+			isSaid(strengths) ? 'note' : undefined
+		)
+	];
+}
+
+/** Not addressed first, each with its reason and passages; then what is addressed in part; then what nobody could tell. */
+export function buildUnmet(items: readonly MemoItem[], proposal: ProposalRef): Block[] {
+	const groups = kinds.flatMap(({ kind, holds }) => {
+		const own = items.filter(holds);
+		if (own.length === 0) return [];
+		const isBrief = kind !== 'not' && own.length > manyPoints;
+		return [
+			heading(3, t(`memo.unmet.${kind}`)),
+			...(isBrief
+				? [{ type: 'list', items: own.map(line) } as const]
+				: columns(own.map((one) => pointEntry(one, proposal, one.isStale ? undefined : ''))))
+		];
+	});
+	return [
+		heading(2, t('memo.unmet.title')),
+		...(groups.length === 0 ? [paragraph(t('memo.unmet.none'))] : groups)
+	];
+}
+
+const kinds = [
+	{ kind: 'not', holds: ({ verdict }: MemoItem) => verdict === 'not' },
+	{ kind: 'unsettled', holds: isUnsettled },
+	{ kind: 'partly', holds: ({ verdict }: MemoItem) => verdict === 'partly' },
+	{ kind: 'cannot-tell', holds: ({ verdict }: MemoItem) => verdict === 'cannot-tell' }
+] as const;
+
+/** @param aside beside the title; the verdict when not given */
+export function pointEntry(item: MemoItem, proposal: ProposalRef, aside?: string): FlowBlock {
+	const [first = t('memo.noReason'), ...others] = item.reasons;
+	return entry(nameOfCriterion(item.criterion), {
+		aside: aside ?? markedVerdict(item),
+		text: [first, ...others].join('\n'),
+		facts: passageFacts(item.passages.slice(0, 2), proposal)
+	});
+}
+
+const line = ({ criterion, reasons, isStale }: MemoItem): string =>
+	t('memo.line', {
+		name: joined([nameOfCriterion(criterion), isStale ? t('memo.stale') : '']),
+		text: shortened(reasons.join(' '), lineLimit) || t('memo.noReason')
+	});
+
+/** In brackets: a lesson is a whole sentence, and its number says which. */
+const referenceTo = (criterion: Criterion): string =>
+	criterion.type === 'lesson' ? criterion.id : nameOfCriterion(criterion);
+
+/** @param conclusions of the reader, or of the panel and its members: for questions about the whole */
+export function buildQuestions(
+	items: readonly MemoItem[],
+	conclusions: readonly Conclusion[]
+): Block[] {
+	const about = items.flatMap(({ criterion, questions: asked }) =>
+		asked.map((question) => t('memo.question', { question, name: referenceTo(criterion) }))
+	);
+	const questions = [...about, ...new Set(conclusions.flatMap(wholeQuestions))];
+	return [
+		heading(2, t('memo.questions.title')),
+		...(questions.length === 0
+			? [paragraph(t('memo.questions.none'))]
+			: [{ type: 'list', items: questions, ordered: true } as const])
+	];
+}
+
+/** What a recommendation hangs on stands right below it. */
+export function buildConditions({ conditions, recommendation }: Conclusion): Block[] {
+	const none = recommendation === 'support-with-conditions' ? t('memo.conditions.missing') : '';
+	const said = written(conditions, none);
+	return said.length === 0 ? [] : [heading(3, t('memo.conditions.title')), ...said];
+}
+
+export function buildRisks({ risks }: Conclusion): Block[] {
+	const items = risks.filter(isSaid);
+	if (items.length === 0) return [];
+	return [heading(2, t('memo.risks.title')), { type: 'list', items, ordered: true }];
+}
+
+/** A line to sign on for each reader. */
+export const signatures = (names: readonly string[]): Block => ({
+	type: 'facts',
+	facts: names.map((name) => fact(name.trim() || t('memo.sign.name'), t('memo.sign.line')))
+});

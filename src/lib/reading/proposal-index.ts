@@ -1,0 +1,80 @@
+/** The full-text index of a proposal: its passages, and in which of them each word stands. */
+import MiniSearch from 'minisearch';
+import type { ProposalText } from '../appraisal/proposal.ts';
+import { paragraphsIn, passagesIn, type Piece } from './sentences.ts';
+import { formOf, isTelling, wordsIn } from './words.ts';
+
+export interface Entry extends Piece {
+	readonly part: number;
+	/** The headings it stands under. */
+	readonly heading: string;
+	/** All its words as they are compared, in order. */
+	readonly forms: readonly string[];
+	/** Those of them that tell something, and those of its headings. */
+	readonly terms: ReadonlySet<string>;
+	readonly headingTerms: ReadonlySet<string>;
+	readonly headingForms: readonly string[];
+}
+
+export interface ProposalIndex {
+	readonly search: MiniSearch<{ id: number; text: string; heading: string }>;
+	readonly entries: readonly Entry[];
+	/** In how many entries each term stands. */
+	readonly spread: ReadonlyMap<string, number>;
+}
+
+/** Stops after each part. */
+export function* indexing({
+	content
+}: Pick<ProposalText, 'content'>): Generator<void, ProposalIndex> {
+	const entries: Entry[] = [];
+	const search = new MiniSearch<{ id: number; text: string; heading: string }>({
+		fields: ['text', 'heading'],
+		tokenize: (text) => text.split(' '),
+		processTerm: (term) => term
+	});
+	const spread = new Map<string, number>();
+	for (const { number, label, text } of content) {
+		for (const entry of entriesIn(number, label, text)) {
+			search.add({
+				id: entries.length,
+				text: termsIn(entry.text).join(' '),
+				heading: [...entry.headingTerms].join(' ')
+			});
+			for (const term of entry.terms) spread.set(term, (spread.get(term) ?? 0) + 1);
+			entries.push(entry);
+		}
+		yield;
+	}
+	return { search, entries, spread };
+}
+
+/** Words that tell something, in the form in which they are looked up. */
+export const termsIn = (text: string): string[] => wordsIn(text).filter(isTelling).map(formOf);
+
+/** A heading lends its words to what follows in the part, and is no passage itself. */
+function entriesIn(part: number, label: string, text: string): Entry[] {
+	let heading = '';
+	return paragraphsIn(text).flatMap((paragraph): Entry[] => {
+		if (paragraph.text === label || isHeading(paragraph.text)) {
+			heading = paragraph.text;
+			return [];
+		}
+		const over = heading === label ? label : `${label} ${heading}`.trim();
+		const headingTerms = new Set(termsIn(over));
+		const headingForms = wordsIn(over).map(formOf);
+		return passagesIn(paragraph).map((piece) => ({
+			...piece,
+			part,
+			heading: over,
+			forms: wordsIn(piece.text).map(formOf),
+			terms: new Set(termsIn(piece.text)),
+			headingTerms,
+			headingForms
+		}));
+	});
+}
+
+/** Short, no sentence, no row of a table, no entry of a list. */
+const isHeading = (line: string): boolean =>
+	line.length <= 70 && !/[.!?:;,။።।。]['”"’)]?$|\|/u.test(line) && !/^[•–*-]/.test(line);
