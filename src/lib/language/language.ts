@@ -7,9 +7,17 @@ import type { AppraisalWords } from './appraisal-words.ts';
 import { hasMessage, message, type FirstWords } from './catalogue.ts';
 import type { KeepingWords } from './keeping-words.ts';
 import type { PlanningWords } from './planning-words.ts';
+import type { ReplyWords } from './reply-words.ts';
+import type { SingleWords } from './single-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
-type Words = FirstWords & WorkspaceWords & PlanningWords & AppraisalWords & KeepingWords;
+type Words = FirstWords &
+	WorkspaceWords &
+	PlanningWords &
+	AppraisalWords &
+	KeepingWords &
+	ReplyWords &
+	SingleWords;
 export type MessageKey = keyof Words;
 
 let language = 'en';

@@ -8,7 +8,14 @@ import { assign, fromPromise, setup } from 'xstate';
 import { fail, type Result } from '../domain/result.ts';
 
 /** Why the last save failed. After 'changed-elsewhere' and 'older-tab' only the user can decide what happens next. */
-export type SaveFailure = 'quota' | 'blocked' | 'changed-elsewhere' | 'older-tab' | 'unknown';
+export type SaveFailure =
+	| 'quota'
+	| 'blocked'
+	| 'changed-elsewhere'
+	| 'older-tab'
+	/** Another window has put the design under a passphrase. */
+	| 'locked'
+	| 'unknown';
 
 export interface SaveInput {
 	/** Revision the store is expected to hold; 0 for a design it has not seen. */
@@ -171,7 +178,7 @@ export const autosaveMachine = setup({
 
 /** True for failures that a second try cannot mend, and should not: somebody else's words are at stake. */
 export function needsDecision(reason: SaveFailure | null): boolean {
-	return reason === 'changed-elsewhere' || reason === 'older-tab';
+	return reason === 'changed-elsewhere' || reason === 'older-tab' || reason === 'locked';
 }
 
 /** By the `type` of the store's error. */
@@ -182,7 +189,8 @@ const failures: ReadonlyMap<string, SaveFailure> = new Map([
 	// Deleted, or rewritten by a newer version of the tool, while it was open here.
 	['not-found', 'changed-elsewhere'],
 	['newer-than-this-app', 'changed-elsewhere'],
-	['older-tab', 'older-tab']
+	['older-tab', 'older-tab'],
+	['locked', 'locked']
 ]);
 
 function failureOf(outcome: SaveOutcome | null): SaveFailure {

@@ -8,20 +8,29 @@ const first: Place = { step: 'programme', scope: '', page: 'project' };
 
 /** Such as `checklists/<activity id>/3.Q2` or `theory/main`; safe after the `#` of an address. */
 export function placeKey({ step, scope, page }: Place): string {
-	return [step, ...(scope === '' ? [] : [scope]), page].map(encode).join('/');
+	return joinedKey([step, ...(scope === '' ? [] : [scope]), page]);
 }
 
 /** The place a key names, or null for anything that is no key. The place need not exist any more: see `nearest`. */
 export function placeFromKey(key: string): Place | null {
+	const parts = partsOfKey(key);
+	if (parts === null || parts.length < 2 || parts.length > 3) return null;
+	const [step, scope, page] = parts.length === 3 ? parts : [parts[0], '', parts[1]];
+	if (!isStep(step)) return null;
+	return { step, scope: scope!, page: page! };
+}
+
+/** Parts of a place as one text, safe after the `#` of an address. */
+export const joinedKey = (parts: readonly string[]): string => parts.map(encode).join('/');
+
+/** The parts of such a text, none of them empty; null for anything else. */
+export function partsOfKey(key: string): string[] | null {
 	if (key.length > keyLimit) return null;
 	const parts = key
 		.replace(/^#?\/?/, '')
 		.split('/')
 		.map(decode);
-	if (parts.length < 2 || parts.length > 3 || parts.some((part) => !part)) return null;
-	const [step, scope, page] = parts.length === 3 ? parts : [parts[0], '', parts[1]];
-	if (!isStep(step)) return null;
-	return { step, scope: scope!, page: page! };
+	return parts.every((part): part is string => Boolean(part)) ? parts : null;
 }
 
 /**
@@ -60,7 +69,7 @@ export function isSameOutline(a: readonly OutlinePlace[], b: readonly OutlinePla
 	);
 }
 
-function isStep(text: string | null | undefined): text is StepId {
+function isStep(text: string | undefined): text is StepId {
 	return stepIds.some((id) => id === text);
 }
 

@@ -1,0 +1,19 @@
+import type { ProposalRef } from '#lib/appraisal/appraisal.ts';
+import type { ProposalPart } from '#lib/appraisal/proposal.ts';
+import { t } from '#lib/language/language.ts';
+
+/** How a place in the proposal is cited: "Page 4", "Paragraph 12", "Answer 7". */
+export const partName = (numbering: ProposalRef['numbering'], number: number): string =>
+	t(`part.${numbering}`, { number });
+
+/** As a heading, with the printed page number, the heading above it, or the question it answers. */
+export function partHeading(
+	numbering: ProposalRef['numbering'],
+	{ number, label }: ProposalPart
+): string {
+	const name = partName(numbering, number);
+	if (label.trim() === '' || label.trim() === String(number)) return name;
+	return numbering === 'pages'
+		? t('part.printed', { name, label })
+		: t('part.labelled', { name, label });
+}
