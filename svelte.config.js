@@ -1,12 +1,14 @@
-import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { staticSite } from './scripts/static-site.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ fallback: '404.html', strict: true, precompress: true }),
+		adapter: staticSite({ fallback: '404.html', strict: true, precompress: true }),
 		paths: { relative: false },
+		// Registered by src/lib/state/updates.svelte.ts, once the page is at rest.
+		serviceWorker: { register: false },
 		output: { bundleStrategy: 'split' },
 		csp: {
 			mode: 'hash',
@@ -27,7 +29,10 @@ export default {
 				'frame-src': ['blob:'],
 				'base-uri': ['self'],
 				'form-action': ['none'],
-				'object-src': ['none']
+				'object-src': ['none'],
+				// No text becomes code; what may is in src/lib/state/trusted-types.ts.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'causeway-prose', 'default']
 			}
 		}
 	}

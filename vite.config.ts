@@ -1,9 +1,17 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { isSharedWithHome } from './scripts/first-load.mjs';
+
+/** Libraries no page does without. */
+const inEveryPage =
+	/preload-helper|rolldown|node_modules\/(svelte|@sveltejs\/kit|zod|idb|esm-env|clsx)\//;
+const isShared = isSharedWithHome();
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	// Workers load what they need on demand, as pages do.
+	worker: { format: 'es' },
 	build: {
 		rolldownOptions: {
 			output: {
@@ -14,7 +22,7 @@ export default defineConfig({
 						{
 							name: 'base',
 							priority: 2,
-							test: /preload-helper|rolldown|node_modules\/(svelte|@sveltejs\/kit|zod|idb|esm-env|clsx)\/|src\/lib\/(domain|storage)\/|src\/lib\/components\/ui\/|language\/(language|catalogue)\.ts|machines\/outline\.ts|content\/relevance\.ts|state\/(load-content|open-store|download|copies|last-place|last-words)\.ts|interface\/(common|home)\.json/
+							test: (id) => inEveryPage.test(id) || isShared(id)
 						},
 						{
 							name: 'desk',

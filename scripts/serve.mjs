@@ -27,6 +27,9 @@ export function serve({ folder = 'build', port = 0, host = '127.0.0.1' } = {}) {
 			if (path.includes('/immutable/'))
 				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 			else response.setHeader('Cache-Control', 'no-cache');
+			// The worker may ask this address and nothing else.
+			if (path.endsWith('/service-worker.js'))
+				response.setHeader('Content-Security-Policy', "default-src 'none'; connect-src 'self'");
 			const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
 			if (!file.endsWith('.html')) return;
 			// Said once, with the page: on fifty small files these words would weigh more than the files.

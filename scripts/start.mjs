@@ -20,7 +20,10 @@ function latest(path) {
 	if (!statSync(path).isDirectory()) return mtimeMs;
 	return Math.max(mtimeMs, ...readdirSync(path).map((name) => latest(join(path, name))));
 }
-const sources = ['src', 'content', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'];
+const sources = [
+	...['src', 'content', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'],
+	'scripts/static-site.mjs'
+];
 const built = existsSync('build/index.html') ? statSync('build/index.html').mtimeMs : 0;
 if (Math.max(...sources.map(latest)) > built) {
 	console.log('Building …');

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import { appraisalPathMachine } from '../src/lib/machines/appraisal-path-machine.ts';
 import { autosaveMachine } from '../src/lib/machines/autosave-machine.ts';
 import { checklistMachine } from '../src/lib/machines/checklist-machine.ts';
 import { exportMachine } from '../src/lib/machines/export-machine.ts';
@@ -20,7 +21,14 @@ const machines: readonly { machine: AnyStateMachine; about: string }[] = [
 		about:
 			'One activity’s lessons and questions; one runs for each activity, below the path (`checklist-machine.ts`).'
 	},
-	{ machine: autosaveMachine, about: 'When the design is saved (`autosave-machine.ts`).' },
+	{
+		machine: appraisalPathMachine,
+		about: 'Where an appraiser stands on theirs (`appraisal-path-machine.ts`).'
+	},
+	{
+		machine: autosaveMachine,
+		about: 'When the design or appraisal is saved (`autosave-machine.ts`).'
+	},
 	{ machine: exportMachine, about: 'Making a file from the design (`export-machine.ts`).' }
 ];
 

@@ -1,0 +1,1 @@
+export function isSharedWithHome(): (id: string) => boolean;

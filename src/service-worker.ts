@@ -1,0 +1,68 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference no-default-lib="true" />
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+/**
+ * Keeps Causeway on this computer, one version whole, and answers for it without a connection. A new version waits until
+ * somebody asks for it. To take the worker away from everybody, see docs/offline.md.
+ */
+import { version } from '$service-worker';
+import { lockPrefix, type FromWorker, type ToWorker } from './worker/file-list.ts';
+import { OfflineCopy } from './worker/offline-copy.ts';
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+// The build puts the list of files in the place of this text; see scripts/static-site.mjs.
+const files = '%causeway.files%' as unknown as Readonly<Record<string, string>>;
+const copy = new OfflineCopy(
+	{ version, files },
+	{
+		caches,
+		fetch: (address, init) => fetch(address, init),
+		scope: worker.registration.scope
+	}
+);
+
+async function tell(message: FromWorker): Promise<void> {
+	const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	for (const page of pages) page.postMessage(message);
+}
+
+async function complete(): Promise<void> {
+	let told = 0;
+	await copy.complete((share) => {
+		if (share - told < 0.05 && share < 1) return;
+		told = share;
+		void tell({ type: 'progress', share });
+	});
+}
+
+/** A copy that is being fetched for the version after this one is nobody's yet, and must not be mistaken for an old one. */
+async function tidy(): Promise<void> {
+	const { installing, waiting } = worker.registration;
+	if (installing || waiting) return;
+	const { held = [] } = await navigator.locks.query();
+	const names = held.map(({ name = '' }) => name);
+	await copy.removeOthers(
+		names.filter((name) => name.startsWith(lockPrefix)).map((name) => name.slice(lockPrefix.length))
+	);
+}
+
+/** The browser may have removed files since they were kept. */
+async function mend(): Promise<void> {
+	if (!(await copy.isWhole())) await complete();
+	await tell({ type: 'whole' });
+	await tidy();
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(complete()));
+worker.addEventListener('activate', (event) =>
+	event.waitUntil(worker.clients.claim().then(() => tidy()))
+);
+worker.addEventListener('fetch', (event) => {
+	if (copy.handles(event.request)) event.respondWith(copy.answer(event.request));
+});
+worker.addEventListener('message', (event) => {
+	const message = event.data as ToWorker;
+	if (message.type === 'use-now') event.waitUntil(worker.skipWaiting());
+	if (message.type === 'state') event.waitUntil(mend());
+});

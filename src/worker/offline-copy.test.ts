@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it, vi } from 'vitest';
+import { OfflineCopy } from './offline-copy.ts';
+
+const scope = 'https://causeway.example/tool/';
+const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+const script = '_app/immutable/a.js';
+const site = {
+	'index.html': 'home',
+	'design/index.html': 'desk',
+	'404.html': 'none',
+	[script]: 'a'
+};
+
+/** As much of the browser's cache as the worker uses. */
+class FakeCaches {
+	readonly kept = new Map<string, Map<string, Response>>();
+	room = Infinity;
+	keys = () => Promise.resolve([...this.kept.keys()]);
+	has = (name: string) => Promise.resolve(this.kept.has(name));
+	delete = (name: string) => Promise.resolve(this.kept.delete(name));
+	open = (name: string) => {
+		const entries = this.kept.get(name) ?? new Map<string, Response>();
+		this.kept.set(name, entries);
+		return Promise.resolve({
+			keys: () => Promise.resolve([...entries.keys()].map((url) => ({ url }))),
+			match: (url: string) => Promise.resolve(entries.get(url)?.clone()),
+			put: (url: string, response: Response) => {
+				if (entries.size >= this.room)
+					return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+				entries.set(url, response);
+				return Promise.resolve();
+			}
+		});
+	};
+}
+
+type Site = Readonly<Record<string, string>>;
+function copyOf(files: Site, version = '1', caches = new FakeCaches(), served: Site = files) {
+	const fetched = vi.fn((address: string | Request, _init?: RequestInit) => {
+		const url = typeof address === 'string' ? address : address.url;
+		const path = url.slice(scope.length).replace(/\?.*$/, '');
+		const body = served[path] ?? served[`${path}index.html`];
+		return Promise.resolve(new Response(body ?? 'missing', { status: body ? 200 : 404 }));
+	});
+	const hashes = Object.fromEntries(
+		Object.entries(files).map(([path, text]) => [path, hash(text)])
+	);
+	const copy = new OfflineCopy(
+		{ version, files: hashes },
+		{ caches: caches as unknown as CacheStorage, fetch: fetched, scope }
+	);
+	return { copy, caches, fetched };
+}
+const ask = (path: string, mode = 'cors') =>
+	({ method: 'GET', url: scope + path, cache: 'default', mode }) as Request;
+const textOf = async (response: Promise<Response>) => (await response).text();
+
+describe('keeping', () => {
+	it('fetches every file of the list, and says how far it is', async () => {
+		const { copy } = copyOf(site);
+		const shares: number[] = [];
+		await copy.complete((share) => shares.push(share));
+		expect(shares.at(-1)).toBe(1);
+		expect(shares).toHaveLength(4);
+		expect(await copy.isWhole()).toBe(true);
+	});
+
+	it('goes on where it stopped', async () => {
+		const served: Record<string, string> = { ...site, [script]: 'not yet' };
+		const { copy, fetched } = copyOf(site, '1', new FakeCaches(), served);
+		await expect(copy.complete()).rejects.toThrow(script);
+		expect(await copy.isWhole()).toBe(false);
+		served[script] = 'a';
+		fetched.mockClear();
+		await copy.complete();
+		expect(fetched).toHaveBeenCalledTimes(1);
+	});
+
+	it.each([
+		['a file of another version', 'a of the next version'],
+		['a file that was cut off', ''],
+		['the log-in page of a network', '<!doctype html><title>Log in</title>']
+	])('refuses %s', async (_, body) => {
+		const { copy } = copyOf(site, '1', new FakeCaches(), { ...site, [script]: body });
+		await expect(copy.complete()).rejects.toThrow(script);
+	});
+
+	it('asks past the browser’s own cache when that holds something else', async () => {
+		const { copy, fetched } = copyOf(site);
+		fetched.mockImplementationOnce(() => Promise.resolve(new Response('stale')));
+		await copy.complete();
+		expect(fetched.mock.calls.some(([, init]) => init?.cache === 'reload')).toBe(true);
+		expect(await copy.isWhole()).toBe(true);
+	});
+
+	it('takes unchanged files over from the version before', async () => {
+		const { copy, caches } = copyOf(site);
+		await copy.complete();
+		const next = copyOf({ ...site, 'index.html': 'new home' }, '2', caches);
+		await next.copy.complete();
+		expect(next.fetched.mock.calls.map(([address]) => address)).not.toContain(scope + script);
+	});
+
+	it('gives the room back when there is not enough', async () => {
+		const caches = new FakeCaches();
+		caches.room = 2;
+		const { copy } = copyOf(site, '1', caches);
+		await expect(copy.complete()).rejects.toThrow('full');
+		expect(await caches.keys()).toEqual([]);
+	});
+});
+
+describe('answering', () => {
+	const kept = async () => {
+		const made = copyOf(site);
+		await made.copy.complete();
+		made.fetched.mockClear();
+		made.fetched.mockImplementation(() => Promise.reject(new TypeError('offline')));
+		return made;
+	};
+
+	it('gives pages and scripts without asking the network', async () => {
+		const { copy, fetched } = await kept();
+		expect(await textOf(copy.answer(ask('', 'navigate')))).toBe('home');
+		expect(await textOf(copy.answer(ask('?from=mail', 'navigate')))).toBe('home');
+		expect(await textOf(copy.answer(ask('design/', 'navigate')))).toBe('desk');
+		expect(await textOf(copy.answer(ask(script)))).toBe('a');
+		expect(fetched).not.toHaveBeenCalled();
+	});
+
+	it('leads to the folder when its slash is missing', async () => {
+		const { copy } = await kept();
+		const { status, headers } = await copy.answer(ask('design', 'navigate'));
+		expect([status, headers.get('location')]).toEqual([308, `${scope}design/`]);
+	});
+
+	it('shows the site’s own page for an address that does not exist', async () => {
+		const { copy } = await kept();
+		const response = await copy.answer(ask('no/such', 'navigate'));
+		expect([response.status, await response.text()]).toEqual([404, 'none']);
+	});
+
+	it('gives an older page the files it was made with, and never those of another version', async () => {
+		const words = 'content/path.json';
+		const { copy: older, caches } = copyOf({ ...site, [words]: 'old words' });
+		await older.complete();
+		const renamed = { 'index.html': 'new home', [words]: 'new words' };
+		const { copy } = copyOf(renamed, '2', caches);
+		await copy.complete();
+		await copy.removeOthers(['1']);
+		expect(await textOf(copy.answer(ask(script)))).toBe('a');
+		expect(await textOf(copy.answer(ask(`${words}?v=1`)))).toBe('old words');
+		expect(await textOf(copy.answer(ask(`${words}?v=2`)))).toBe('new words');
+		expect(await textOf(copy.answer(ask('', 'navigate')))).toBe('new home');
+		await copy.removeOthers([]);
+		expect(await caches.keys()).toEqual(['causeway-2']);
+	});
+
+	it('leaves alone what other sites are asked, what is sent, and what must not be stored', () => {
+		const { copy } = copyOf(site);
+		const request = ask('');
+		expect(copy.handles(request)).toBe(true);
+		expect(copy.handles({ ...request, url: 'https://elsewhere.example/' })).toBe(false);
+		expect(copy.handles({ ...request, method: 'POST' })).toBe(false);
+		expect(copy.handles({ ...request, cache: 'no-store' })).toBe(false);
+	});
+});
