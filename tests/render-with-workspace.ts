@@ -48,5 +48,5 @@ export function renderWithWorkspace<Props extends AnyProps>(
 export function titleIn(workspace: Workspace, key: string): string {
 	const finding = workspace.findings.find((one) => one.key === key);
 	if (!finding) throw new Error(`No finding ${key} in this design`);
-	return titleOf(finding, { guide: workspace.guide, design: workspace.design, say: t });
+	return titleOf(finding, { guide: workspace.guide, say: t });
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currentVersion } from '#lib/domain/design.ts';
 import { pageTexts, plain } from '#lib/export/pdf/testing/read-back.ts';
 import {
 	arrived,
@@ -66,7 +67,7 @@ const refused: [what: string, Input, message: string, more?: string][] = [
 	[
 		'a design of a newer Causeway',
 		{ name: 'newer.json', content: changed({ version: 99 }) },
-		t('import.newer-than-this-app', { name: 'newer.json', found: 99, known: 1 })
+		t('import.newer-than-this-app', { name: 'newer.json', found: 99, known: currentVersion })
 	],
 	[
 		'10 MB of text in an answer',

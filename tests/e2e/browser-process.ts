@@ -9,6 +9,8 @@ export interface BrowserProcess {
 	readonly page: Page;
 	/** Ends the browser and all processes it started, at once and without a word. */
 	kill(): Promise<void>;
+	/** Resolves when it is gone, whoever ended it. */
+	readonly ended: Promise<void>;
 }
 
 export async function startProcess(profile: string): Promise<BrowserProcess> {
@@ -21,7 +23,7 @@ export async function startProcess(profile: string): Promise<BrowserProcess> {
 	});
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const kill = async () => {
-		if (child.pid) process.kill(-child.pid, 'SIGKILL');
+		if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
 		await ended;
 	};
 	for (
@@ -39,5 +41,5 @@ export async function startProcess(profile: string): Promise<BrowserProcess> {
 	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 	const [context] = browser.contexts();
 	const page = context!.pages()[0] ?? (await context!.newPage());
-	return { page, kill };
+	return { page, kill, ended };
 }

@@ -108,52 +108,86 @@ describe('words just typed', () => {
 });
 
 describe('one design in two tabs', () => {
-	const changeInBoth = async (context: BrowserContext) => {
+	const inBoth = async (context: BrowserContext) => {
 		const [first, second] = [await context.newPage(), await context.newPage()];
 		await newDesign(first);
 		await type(first, t('programme.title'), 'In two tabs');
 		await saved(first);
 		await second.goto(first.url());
 		await arrived(second, t('programme.project.title'));
-		await type(first, t('programme.organisation'), 'written in the first');
-		await saved(first);
-		await type(second, t('programme.donor'), 'written in the second');
-		await second.getByText(t('save.failed.changed-elsewhere')).waitFor();
 		return { first, second };
 	};
+	const shows = (page: Page, name: string, value: string) =>
+		expect.poll(() => field(page, name).inputValue(), { timeout: 10_000 }).toBe(value);
 
-	it('refuses the second save, says so, and keeps that screen as a copy', () =>
+	it('shows in each what is written in the other, says so, and keeps the cursor where it is', () =>
 		inContext(async (context) => {
-			const { first, second } = await changeInBoth(context);
+			const { first, second } = await inBoth(context);
+			await summary(second).click();
+			await second.keyboard.type('half a sen');
+			await type(first, t('programme.organisation'), 'written in the first');
+			await saved(first);
+			await shows(second, t('programme.organisation'), 'written in the first');
+			await second.keyboard.type('tence, and the rest');
+			await shows(first, t('programme.summary'), 'half a sentence, and the rest');
+			const news = t('save.joined', { parts: t('step.programme') });
+			await first.getByText(news).waitFor({ state: 'attached' });
+			await first.reload();
+			await arrived(first, t('programme.project.title'));
+			await shows(first, t('programme.summary'), 'half a sentence, and the rest');
+			await shows(first, t('programme.organisation'), 'written in the first');
+		}));
+
+	it('joins one text written in both at once', () =>
+		inContext(async (context) => {
+			const { first, second } = await inBoth(context);
+			await type(first, t('programme.summary'), 'Families get contracts. ');
+			await saved(first);
+			await shows(second, t('programme.summary'), 'Families get contracts. ');
+			await summary(first).click();
+			await first.keyboard.press('ControlOrMeta+Home');
+			await summary(second).click();
+			await second.keyboard.press('ControlOrMeta+End');
+			await Promise.all([
+				first.keyboard.type('Two hundred. ', { delay: 30 }),
+				second.keyboard.type('They can read them.', { delay: 30 })
+			]);
+			const both = 'Two hundred. Families get contracts. They can read them.';
+			await shows(first, t('programme.summary'), both);
+			await shows(second, t('programme.summary'), both);
+		}));
+
+	it('takes back only what was done in the window that asks', () =>
+		inContext(async (context) => {
+			const { first, second } = await inBoth(context);
+			await type(second, t('programme.donor'), 'written in the second');
+			await shows(first, t('programme.donor'), 'written in the second');
+			await type(first, t('programme.organisation'), 'written in the first');
+			await shows(second, t('programme.organisation'), 'written in the first');
+			await button(second, t('history.undo')).click();
+			await shows(second, t('programme.donor'), '');
+			await shows(first, t('programme.donor'), '');
+			await shows(first, t('programme.organisation'), 'written in the first');
+		}));
+
+	it('asks when the design was deleted meanwhile; the screen becomes a copy or a file', () =>
+		inContext(async (context) => {
+			const { first, second } = await inBoth(context);
+			await first.goto(site());
+			await first.getByRole('button', { name: new RegExp(`^${t('library.delete')}`) }).click();
+			await first.getByText(t('library.empty')).waitFor();
+			await type(second, t('programme.donor'), 'written in the second');
+			await second.getByText(t('save.failed.changed-elsewhere')).waitFor();
+			const file = await downloaded(second, () => button(second, t('save.file')).click());
+			expect(readFileSync(await file.path(), 'utf8')).toContain('written in the second');
 			const before = second.url();
 			await button(second, t('save.asCopy')).click();
 			await second.waitForURL((url) => url.href !== before && url.hash.length > 10);
-			await expect
-				.poll(() => field(second, t('programme.donor')).inputValue())
-				.toBe('written in the second');
+			await shows(second, t('programme.donor'), 'written in the second');
 			await type(second, t('programme.places'), 'goes on being saved');
 			await saved(second);
 			await first.reload();
-			await arrived(first, t('programme.project.title'));
-			expect(await field(first, t('programme.organisation')).inputValue()).toBe(
-				'written in the first'
-			);
-			expect(await field(first, t('programme.donor')).inputValue()).toBe('');
-			await first.goto(site());
-			expect(await listed(first)).toHaveLength(2);
-		}));
-
-	it('hands the screen out as a file, and loads the other state when asked', () =>
-		inContext(async (context) => {
-			const { second } = await changeInBoth(context);
-			const file = await downloaded(second, () => button(second, t('save.file')).click());
-			expect(readFileSync(await file.path(), 'utf8')).toContain('written in the second');
-			await button(second, t('save.loadOther')).click();
-			await expect
-				.poll(() => field(second, t('programme.organisation')).inputValue())
-				.toBe('written in the first');
-			await type(second, t('programme.donor'), 'written again');
-			await saved(second);
+			await expect.poll(() => listed(first)).toHaveLength(1);
 		}));
 });
 

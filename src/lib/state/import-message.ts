@@ -24,6 +24,14 @@ export function importMessage({ name, error }: Refusal): ImportMessage {
 			return plain(
 				t('import.too-large', { name, size: megabytes(error.bytes), limit: megabytes(error.limit) })
 			);
+		case 'damaged':
+		case 'left':
+		case 'protected':
+			return plain(t('import.damaged', { name }));
+		case 'questions-elsewhere':
+			return plain(t('import.questions-elsewhere', { name, title: error.title }));
+		case 'questions-unplaced':
+		case 'questions-damaged':
 		case 'empty':
 		case 'not-json':
 		case 'not-readable':
@@ -33,6 +41,7 @@ export function importMessage({ name, error }: Refusal): ImportMessage {
 		case 'pdf-protected':
 		case 'pdf-damaged':
 		case 'not-loaded':
+		case 'merge-not-loaded':
 		case 'folder':
 			return plain(t(`import.${error.type}`, { name }));
 		default:

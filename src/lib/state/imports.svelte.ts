@@ -1,20 +1,40 @@
 import type { Design } from '#lib/domain/design.ts';
 import { saveDesign } from '#lib/domain/open-design.ts';
-import { fail, type Result } from '#lib/domain/result.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { t } from '#lib/language/language.ts';
 import { readDesignFile, type FileError } from '#lib/storage/design-file.ts';
-import type { DesignSummary, StoreError } from '#lib/storage/design-store.ts';
+import type { DesignSummary } from '#lib/storage/design-store.ts';
+import { keyOf } from '#lib/storage/passphrase-keys.ts';
+import type { OpenLock } from '#lib/storage/passphrase.ts';
 import type { Library } from './library.svelte.ts';
+import { kinship, type FileCopy, type Kinship, type MergeError } from './merging.ts';
 import type { PdfReader } from './pdf-reader.ts';
+import { looksLikeQuestions, takeQuestions, type QuestionsError } from './questions-import.ts';
 
 export type ImportError =
 	| FileError
-	| StoreError
+	| MergeError
+	| QuestionsError
 	| { type: 'folder' }
 	| { type: 'pdf-protected' }
 	| { type: 'pdf-damaged' }
-	/** The part that reads PDF files did not arrive. */
+	/** A protected file whose parts do not fit. */
+	| { type: 'damaged' }
+	/** The user did not give the passphrase. */
+	| { type: 'left' }
+	/** The part that reads PDF files, or opens protected ones, did not arrive. */
 	| { type: 'not-loaded' };
+
+/** What a file brings, with the key it came under. */
+type ReadCopy = FileCopy & { readonly key: OpenLock | null };
+
+export interface LockedFile {
+	readonly name: string;
+	/** What is wrong with the passphrase; null when it opened the file. */
+	readonly open: (passphrase: string) => Promise<'wrong-passphrase' | null>;
+	/** Lets the file be. */
+	readonly skip: () => void;
+}
 
 export interface Refusal {
 	readonly name: string;
@@ -26,8 +46,10 @@ export interface Conflict {
 	readonly name: string;
 	readonly design: Design;
 	readonly existing: DesignSummary;
+	/** Whether the two can be joined, and how well; null when they cannot. */
+	readonly kinship: Kinship | null;
 }
-export type Choice = 'both' | 'replace' | 'skip';
+export type Choice = 'merge' | 'both' | 'replace' | 'skip';
 
 /** Brings files into the library, one after the other; a design that is there already is asked about, never overwritten. */
 export class Imports {
@@ -37,9 +59,15 @@ export class Imports {
 	#answer: (choice: Choice) => void = () => {};
 
 	isReading = $state(false);
+	/** A file under a passphrase, until it is given. */
+	locked: LockedFile | null = $state.raw(null);
 	/** The question now before the user. */
 	conflict: Conflict | null = $state.raw(null);
 	refused: readonly Refusal[] = $state.raw([]);
+	/** Designs a copy was joined with that both sides had changed in one place. */
+	toReview: readonly string[] = $state.raw([]);
+	/** Designs that questions of an appraiser came for. */
+	asked: readonly string[] = $state.raw([]);
 
 	constructor(library: Library, loadPdfReader: () => Promise<PdfReader>) {
 		this.#library = library;
@@ -61,6 +89,8 @@ export class Imports {
 
 	async #takeAll(files: readonly File[], folders: readonly string[]): Promise<string[]> {
 		this.isReading = true;
+		this.toReview = [];
+		this.asked = [];
 		this.refused = folders.map((name) => ({ name, error: { type: 'folder' } }));
 		const ids: string[] = [];
 		try {
@@ -80,24 +110,84 @@ export class Imports {
 
 	/** Null when the user let the file be. */
 	async #takeOne(file: File): Promise<Result<string | null, ImportError>> {
+		if (await looksLikeQuestions(file)) {
+			const taken = await takeQuestions(this.#library, file);
+			if (taken.ok) this.asked = [...this.asked, taken.value];
+			return taken;
+		}
 		const read = await this.#read(file);
-		if (!read.ok) return read;
-		const design = read.value;
+		if (!read.ok) return read.error.type === 'left' ? ok(null) : read;
+		const { design, history } = read.value;
+		const { key } = read.value;
 		const existing = this.#library.find(design.id);
-		if (existing === null) return this.#library.add(design);
-		if (await this.#isSame(design, existing)) return { ok: true, value: design.id };
-		switch (await this.#ask({ name: file.name, design, existing })) {
+		if (existing === null) return this.#library.add(design, history, key);
+		// A copy with words left out must never be joined with the whole, nor take its place.
+		if (design.redacted) return this.#library.addCopy(design, this.#titleBeside(design), key);
+		if (existing.isSealed && keyOf(existing.id) === null) return fail({ type: 'locked' });
+		if (await this.#isSame(design, existing)) return ok(design.id);
+		const { name } = file;
+		const found = existing.deletedAt === null ? await this.#kinship(read.value) : null;
+		switch (await this.#ask({ name, design, existing, kinship: found })) {
+			case 'merge':
+				return this.#merge(read.value, name);
 			case 'both':
-				return this.#library.addCopy(design, this.#titleBeside(design));
+				return this.#library.addCopy(design, this.#titleBeside(design), key ?? undefined);
 			case 'replace':
-				return this.#library.replace(design);
+				return this.#library.replace(design, history);
 			case 'skip':
-				return { ok: true, value: null };
+				return ok(null);
 		}
 	}
 
+	async #merge(copy: FileCopy, name: string): Promise<Result<string, ImportError>> {
+		const merged = await this.#library.merge(copy, name);
+		if (!merged.ok) return merged;
+		const { id } = copy.design;
+		if (merged.value > 0) this.toReview = [...this.toReview, id];
+		return ok(id);
+	}
+
+	#kinship(copy: FileCopy): Promise<Kinship | null> {
+		return kinship(this.#library.store, copy);
+	}
+
 	/** What the PDF reader says in detail is kept aside: the file reader only knows "with" or "without a design". */
-	async #read(file: File): Promise<Result<Design, ImportError>> {
+	async #read(file: File): Promise<Result<ReadCopy, ImportError>> {
+		const read = await this.#readPlain(file);
+		if (read.ok) return ok({ ...read.value, key: null });
+		return read.error.type === 'protected' ? this.#unlock(file.name, read.error.text) : read;
+	}
+
+	/** Asks for the passphrase of a file until it fits or the user lets the file be. */
+	async #unlock(name: string, text: string): Promise<Result<ReadCopy, ImportError>> {
+		const code = await import('#lib/storage/protected-file.ts').catch(() => null);
+		if (!code) return fail({ type: 'not-loaded' });
+		const document = code.readProtected(text);
+		if (!document?.ok) return fail(document?.error ?? { type: 'damaged' });
+		const opened = await new Promise<Awaited<ReturnType<typeof code.openProtected>> | null>(
+			(resolve) => {
+				this.isReading = false;
+				this.locked = {
+					name,
+					open: async (passphrase) => {
+						const tried = await code.openProtected(document.value, passphrase);
+						const isWrong = !tried.ok && tried.error.type === 'wrong-passphrase';
+						if (!isWrong) resolve(tried);
+						return isWrong ? 'wrong-passphrase' : null;
+					},
+					skip: () => resolve(null)
+				};
+			}
+		);
+		this.locked = null;
+		this.isReading = true;
+		if (!opened) return fail({ type: 'left' });
+		if (!opened.ok) return fail({ type: 'damaged' });
+		const plain = await this.#readPlain(new Blob([opened.value.text]));
+		return plain.ok ? ok({ ...plain.value, key: opened.value.opened }) : plain;
+	}
+
+	async #readPlain(file: Blob): Promise<Result<FileCopy, ImportError>> {
 		let pdfError: ImportError | null = null;
 		const read = await readDesignFile(file, async (bytes) => {
 			try {

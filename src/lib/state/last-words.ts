@@ -4,6 +4,8 @@
  */
 import type { Design } from '#lib/domain/design.ts';
 import { openDesign } from '#lib/domain/open-design.ts';
+import { keyOf } from '#lib/storage/passphrase-keys.ts';
+import { isCleared } from './cleared.ts';
 
 const prefix = 'causeway-unsaved:';
 
@@ -13,8 +15,12 @@ export interface LastWords {
 	readonly follows: boolean;
 }
 
-/** `ancestors`: times of change of every state the page opened or sent to the database. */
+/**
+ * `ancestors`: times of change of every state the page opened or sent to the database. Words of a design under a passphrase are
+ * not kept here: they would lie open, and there is no time to seal them.
+ */
 export function keepLastWords(design: Design, ancestors: readonly string[]): void {
+	if (keyOf(design.id) || isCleared()) return;
 	try {
 		const kept = { ancestors: ancestors.slice(-20), design: JSON.stringify(design) };
 		localStorage.setItem(prefix + design.id, JSON.stringify(kept));

@@ -2,9 +2,11 @@ import { createContext } from 'svelte';
 import { copyDesign } from '#lib/domain/copy-design.ts';
 import { createDesign } from '#lib/domain/create.ts';
 import type { Design } from '#lib/domain/design.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { currentLanguage, t } from '#lib/language/language.ts';
-import { designFile, fileName, type DesignFile } from '#lib/storage/design-file.ts';
+import { fileName, type DesignFile } from '#lib/storage/design-file.ts';
+import { copyNameOf } from '#lib/storage/copy-record.ts';
+import type { DesignHistory } from '#lib/storage/design-history.ts';
 import { createDesignNotices, type DesignNotices } from '#lib/storage/design-notices.ts';
 import type {
 	BlockedReason,
@@ -12,10 +14,15 @@ import type {
 	DesignSummary,
 	StoreError
 } from '#lib/storage/design-store.ts';
+import { carryKey, giveKey, keyOf, lockNameOf } from '#lib/storage/passphrase-keys.ts';
+import type { OpenLock } from '#lib/storage/passphrase.ts';
+import { forgetMergeRecord } from '#lib/storage/merge-record.ts';
 import { whenBinIsOver } from './bin-time.ts';
+import { copyOf } from './download.ts';
 import type { KeptBefore } from './kept-before.ts';
 import { forgetPlacesBut } from './last-place.ts';
 import { forgetAllLastWordsBut } from './last-words.ts';
+import { mergeInto, type FileCopy, type MergeError } from './merging.ts';
 import type { OpenedStore } from './open-store.ts';
 
 interface Parts {
@@ -126,18 +133,27 @@ export class Library {
 		);
 	}
 
-	/** Keeps a design whose id the store does not hold yet; gives the id. */
-	async add(design: Design): Promise<Result<string, StoreError>> {
+	/** Keeps a design whose id the store does not hold yet, under a passphrase where a key is given; gives the id. */
+	async add(
+		design: Design,
+		history: DesignHistory | null = null,
+		key: OpenLock | null = null
+	): Promise<Result<string, StoreError>> {
 		await this.start();
-		const saved = await this.store.save(design, 0, noView);
+		if (!(await giveKey(this.store.settings, design.id, key))) return unsafe;
+		const saved = await this.store.save(design, 0, noView, { history });
 		if (!saved.ok) return saved;
 		await this.#changed(design.id, saved.value.revision);
 		return ok(design.id);
 	}
 
-	/** Keeps a design under a new id, beside the one it came from. */
-	addCopy(design: Design, title?: string): Promise<Result<string, StoreError>> {
-		return this.add(copyDesign(design, { newId: this.newId, now: this.now(), title }));
+	/** Keeps a design under a new id, beside the one it came from, and under the same passphrase. */
+	addCopy(
+		design: Design,
+		title?: string,
+		key = keyOf(design.id)
+	): Promise<Result<string, StoreError>> {
+		return this.add(copyDesign(design, { newId: this.newId, now: this.now(), title }), null, key);
 	}
 
 	async duplicate(id: string): Promise<Result<string, StoreError>> {
@@ -152,20 +168,62 @@ export class Library {
 	 * Puts a design in the place of the stored one with its id. What stood there goes to the bin as a copy, so that
 	 * a wrong choice can be taken back; when that fails, nothing is replaced.
 	 */
-	async replace(design: Design): Promise<Result<string, StoreError>> {
+	async replace(
+		design: Design,
+		history: DesignHistory | null = null
+	): Promise<Result<string, StoreError>> {
 		const restored = await this.store.restore(design.id);
 		if (!restored.ok) return restored;
 		const stored = await this.store.open(design.id);
 		if (!stored.ok) return stored;
 		const before = { ...stored.value.design, id: this.newId() };
+		if (!(await carryKey(this.store.settings, design.id, before.id))) return unsafe;
 		const copied = await this.store.save(before, 0, noView);
 		if (!copied.ok) return copied;
 		const removed = await this.store.remove(before.id);
 		if (!removed.ok) return removed;
-		const saved = await this.store.save(design, stored.value.revision, noView);
+		const saved = await this.store.save(design, stored.value.revision, noView, {
+			history,
+			keepBefore: 'replace',
+			isReplacement: true
+		});
 		if (!saved.ok) return saved;
 		await this.#changed(design.id, saved.value.revision);
 		return ok(design.id);
+	}
+
+	/** Joins a copy with the design of its id; gives how many places both changed, for the user to look at. */
+	async merge(copy: FileCopy, file: string): Promise<Result<number, MergeError>> {
+		const merged = await mergeInto(this.store, { copy, file, now: this.now() });
+		if (!merged.ok) return merged;
+		await this.#changed(copy.design.id, merged.value.revision);
+		return ok(merged.value.points);
+	}
+
+	/** True when much work would go: more than ten answers, or a protected design, which cannot be looked into. */
+	async isFull({ id, isSealed }: Pick<DesignSummary, 'id' | 'isSealed'>): Promise<boolean> {
+		if (isSealed) return true;
+		const stored = await this.store.open(id);
+		if (!stored.ok) return false;
+		const answers = Object.values(stored.value.design.answers).flatMap((of) => Object.values(of));
+		return answers.filter(({ state, text }) => state !== null || text.trim() !== '').length > 10;
+	}
+
+	/** Changes a design that is in the store and on no screen of this tab. */
+	async change(
+		id: string,
+		change: (design: Design) => Design
+	): Promise<Result<string, StoreError>> {
+		const stored = await this.store.open(id);
+		if (!stored.ok) return stored;
+		const { design, revision, view } = stored.value;
+		const next = change(design);
+		if (next === design) return ok(id);
+		const changed = { ...next, changed: this.now().toISOString() };
+		const saved = await this.store.save(changed, revision, view);
+		if (!saved.ok) return saved;
+		await this.#changed(id, saved.value.revision);
+		return ok(id);
 	}
 
 	async remove(id: string): Promise<Result<string, StoreError>> {
@@ -184,7 +242,7 @@ export class Library {
 
 	/** Deletes for good whatever is in the bin, as if its time were over. */
 	async emptyBin(): Promise<Result<string[], StoreError>> {
-		const deleted = await this.store.emptyBin(whenBinIsOver(this.now()));
+		const deleted = await this.#emptyBin(whenBinIsOver(this.now()));
 		await this.refresh();
 		return deleted;
 	}
@@ -192,7 +250,7 @@ export class Library {
 	/** The design as a file; one that cannot be opened is handed out as it is stored. */
 	async file(id: string): Promise<Result<DesignFile, StoreError>> {
 		const stored = await this.store.open(id);
-		if (stored.ok) return ok(designFile(stored.value.design));
+		if (stored.ok) return ok(await copyOf(stored.value.design, this.store));
 		const { type } = stored.error;
 		if (type !== 'unreadable' && type !== 'newer-than-this-app') return stored;
 		const raw = await this.store.raw(id);
@@ -212,7 +270,7 @@ export class Library {
 		this.#opened = await open();
 		this.blocked = this.#opened.blocked;
 		const keptBefore = this.#parts.kept.read();
-		const expired = await this.store.emptyBin(this.now());
+		const expired = await this.#emptyBin(this.now());
 		await this.refresh();
 		const isEmpty = this.designs?.length === 0 && this.bin.length === 0;
 		this.isEmptied =
@@ -220,10 +278,25 @@ export class Library {
 		if (this.isEmptied) this.#parts.kept.write(true);
 	}
 
+	/** With the design goes what was kept beside it. */
+	async #emptyBin(at: Date): Promise<Result<string[], StoreError>> {
+		const deleted = await this.store.emptyBin(at);
+		for (const id of deleted.ok ? deleted.value : [])
+			await Promise.all([
+				forgetMergeRecord(this.store.settings, id),
+				this.store.settings.set(lockNameOf(id), null),
+				this.store.settings.set(copyNameOf(id), null)
+			]);
+		return deleted;
+	}
+
 	async #changed(designId: string, revision: number): Promise<void> {
 		this.#notices?.saved({ designId, revision });
 		await this.refresh();
 	}
 }
+
+/** The lock of a protected design could not be written: then the design is not stored. */
+const unsafe = fail({ type: 'blocked' as const, reason: 'refused' as const });
 
 export const [getLibrary, setLibrary] = createContext<Library>();

@@ -3,6 +3,7 @@ import { createDesign } from '#lib/domain/create.ts';
 import type { Design } from '#lib/domain/design.ts';
 import { fail } from '#lib/domain/result.ts';
 import type { DesignStore } from '#lib/storage/design-store.ts';
+import { readMergeRecord, writeMergeRecord } from '#lib/storage/merge-record.ts';
 import { createMemoryStore } from '#lib/storage/memory-store.ts';
 import { Library } from './library.svelte.ts';
 import type { OpenedStore } from './open-store.ts';
@@ -15,6 +16,14 @@ function design(id: string, title: string): Design {
 	return { ...blank, profile: { ...blank.profile, title } };
 }
 
+/** The store, but for what is given. */
+const other = (store: DesignStore, parts: Partial<DesignStore>): DesignStore =>
+	new Proxy(store, {
+		get(target, name: keyof DesignStore) {
+			const own: unknown = parts[name] ?? target[name];
+			return typeof own === 'function' ? own.bind(target) : own;
+		}
+	});
 const kept = (store: DesignStore): OpenedStore => ({ store, inMemory: false, blocked: null });
 const refused = (store: DesignStore): OpenedStore => ({
 	store,
@@ -109,19 +118,43 @@ describe('replacing a design by a file', () => {
 		expect(titles(list)).toEqual(['From the file', 'Mine']);
 	});
 
+	it('keeps a version of what stood there, and the history the file brings', async () => {
+		const list = await library();
+		await list.add(design('d1', 'Mine'));
+		const elsewhere = createMemoryStore(() => start);
+		await elsewhere.save(design('d1', 'From the file'), 0, { place: '' });
+		await list.replace(design('d1', 'From the file'), value(await elsewhere.history('d1')));
+		const versions = value(await list.store.listVersions('d1'));
+		expect(versions).toMatchObject([{ because: 'replace' }]);
+		const before = value(await list.store.openVersion('d1', versions[0]!.id));
+		expect(before.profile.title).toBe('Mine');
+	});
+
 	it('replaces nothing when the bin cannot take what stood there', async () => {
 		const store = createMemoryStore(() => start);
-		const full: DesignStore = {
-			...store,
-			save: (one, revision, view) =>
+		const full = other(store, {
+			save: (one, revision, view, options) =>
 				revision === 0 && one.id !== 'd1'
 					? Promise.resolve(fail({ type: 'full' }))
-					: store.save(one, revision, view)
-		};
+					: store.save(one, revision, view, options)
+		});
 		const list = await library({ opened: kept(full) });
 		await list.add(design('d1', 'Mine'));
 		expect(await list.replace(design('d1', 'From the file'))).toEqual(fail({ type: 'full' }));
 		expect(titles(list)).toEqual(['Mine']);
+	});
+});
+
+describe('emptying the bin', () => {
+	it('takes away what was kept beside a design', async () => {
+		const list = await library();
+		await list.add(design('d1', 'Mine'));
+		const record = { at: '', file: 'f', isRelated: true, points: [] };
+		await writeMergeRecord(list.store.settings, 'd1', record);
+		await list.remove('d1');
+		expect(value(await readMergeRecord(list.store.settings, 'd1'))).toEqual(record);
+		await list.emptyBin();
+		expect(value(await readMergeRecord(list.store.settings, 'd1'))).toBeNull();
 	});
 });
 
@@ -178,11 +211,10 @@ describe('a file', () => {
 
 	it('hands out as it is what cannot be opened', async () => {
 		const store = createMemoryStore(() => start);
-		const broken: DesignStore = {
-			...store,
+		const broken = other(store, {
 			open: () => Promise.resolve(fail({ type: 'unreadable', detail: 'profile' })),
 			raw: () => Promise.resolve({ ok: true, value: '{"damaged":true}\n' })
-		};
+		});
 		const list = await library({ opened: kept(broken) });
 		await list.add(design('d1', 'Two rivers'));
 		expect(value(await list.file('d1'))).toMatchObject({

@@ -13,7 +13,9 @@ it('fetches the content once, however many ask', async () => {
 	const loadContent = await fresh();
 	const [one, two] = await Promise.all([loadContent(), loadContent()]);
 	expect(one).toBe(two);
-	expect(fetched.mock.calls.map(([address]) => address)).toEqual(['/content/en/path.json']);
+	expect(fetched.mock.calls.map(([address]) => address)).toEqual([
+		expect.stringMatching(/^\/content\/en\/path\.json\?v=./)
+	]);
 });
 
 it.each([
@@ -27,4 +29,14 @@ it.each([
 	const loadContent = await fresh();
 	await expect(loadContent()).rejects.toThrow();
 	await expect(loadContent()).resolves.toMatchObject({ version: 'v1' });
+});
+
+it('fetches what appraisers read apart from the rest', async () => {
+	const fetched = vi.fn((_address: string) => Promise.resolve(answer('{"version":"v1"}')));
+	vi.stubGlobal('fetch', fetched);
+	const { loadAppraisalContent } = await import('./load-content.ts');
+	await loadAppraisalContent();
+	expect(fetched.mock.calls.map(([address]) => address)).toEqual([
+		expect.stringMatching(/^\/content\/en\/appraisal\.json\?v=./)
+	]);
 });

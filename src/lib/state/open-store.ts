@@ -1,6 +1,7 @@
 import { createIndexedDbStore } from '#lib/storage/indexed-db-store.ts';
 import type { BlockedReason, DesignStore } from '#lib/storage/design-store.ts';
 import { createMemoryStore } from '#lib/storage/memory-store.ts';
+import { cipherFor } from '#lib/storage/passphrase-keys.ts';
 
 export interface OpenedStore {
 	readonly store: DesignStore;
@@ -13,6 +14,7 @@ export interface OpenedStore {
 const clock = () => new Date();
 const waiting = new Set<() => void>();
 const browser = createIndexedDbStore(clock, {
+	cipherFor,
 	onOlderTab: () => waiting.forEach((listener) => listener())
 });
 /** One for the whole visit, so that a second refusal finds the designs made after the first. */

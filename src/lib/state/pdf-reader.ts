@@ -1,5 +1,5 @@
 import type { Result } from '#lib/domain/result.ts';
-import type { AttachmentError } from '#lib/export/pdf/read-attachment.ts';
+import type { AttachmentError } from '#lib/reading/read-attachment.ts';
 
 /** Takes the design's text out of a PDF annex. */
 export type PdfReader = (bytes: Uint8Array) => Promise<Result<string, AttachmentError>>;
@@ -7,8 +7,8 @@ export type PdfReader = (bytes: Uint8Array) => Promise<Result<string, Attachment
 /** Loaded when the first PDF is opened: half a megabyte that most visits never need. */
 export async function loadPdfReader(): Promise<PdfReader> {
 	const [{ readDesignText }, { openInBrowser }] = await Promise.all([
-		import('#lib/export/pdf/read-attachment.ts'),
-		import('#lib/export/pdf/pdfjs-browser.ts')
+		import('#lib/reading/read-attachment.ts'),
+		import('#lib/reading/pdfjs-browser.ts')
 	]);
 	return (bytes) => readDesignText(bytes, openInBrowser);
 }

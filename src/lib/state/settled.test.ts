@@ -18,6 +18,18 @@ describe('a settled stream of changes', () => {
 		expect(hand.mock.calls).toEqual([['ab']]);
 	});
 
+	it('is handed over every half second from somebody who never pauses', () => {
+		const hand = vi.fn();
+		const change = settled(hand);
+		for (let key = 1; key <= 12; key += 1) {
+			change.take(key);
+			vi.advanceTimersByTime(100);
+		}
+		expect(hand.mock.calls).toEqual([[5], [10]]);
+		vi.advanceTimersByTime(500);
+		expect(hand.mock.calls).toEqual([[5], [10], [12]]);
+	});
+
 	it('is handed over at once, with all others, before the page changes', () => {
 		const [first, second] = [vi.fn(), vi.fn()];
 		settled(first).take('a');

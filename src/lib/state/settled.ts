@@ -2,14 +2,17 @@
 const holding = new Set<() => void>();
 
 /**
- * Holds back a stream of changes until typing pauses, so that a key costs nothing but its letter.
+ * Holds back a stream of changes until typing pauses, so that a key costs nothing but its letter; from somebody who never
+ * pauses it takes what there is every half second, since a killed browser may cost at most a second of typing.
  * `flush` hands over what is held at once: on leaving the field, and when the field disappears.
  */
-export function settled<T>(hand: (value: T) => void, pause = 200) {
+export function settled<T>(hand: (value: T) => void, pause = 200, longest = 500) {
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	let last: ReturnType<typeof setTimeout> | undefined;
 	let held: { value: T } | null = null;
 	const flush = () => {
 		clearTimeout(timer);
+		clearTimeout(last);
 		holding.delete(flush);
 		if (!held) return;
 		const { value } = held;
@@ -18,6 +21,7 @@ export function settled<T>(hand: (value: T) => void, pause = 200) {
 	};
 	return {
 		take(value: T) {
+			if (!held) last = setTimeout(flush, longest);
 			held = { value };
 			holding.add(flush);
 			clearTimeout(timer);

@@ -2,10 +2,13 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDesign } from '#lib/domain/create.ts';
-import type { Design } from '#lib/domain/design.ts';
+import { currentVersion, type Design } from '#lib/domain/design.ts';
+import { changeProfile } from '#lib/domain/edit.ts';
 import { saveDesign } from '#lib/domain/open-design.ts';
 import { Library } from '#lib/state/library.svelte.ts';
 import type { OpenedStore } from '#lib/state/open-store.ts';
+import { designFile } from '#lib/storage/design-file.ts';
+import type { DesignStore } from '#lib/storage/design-store.ts';
 import { createMemoryStore } from '#lib/storage/memory-store.ts';
 import HomePage from './HomePage.svelte';
 
@@ -34,7 +37,9 @@ async function show(designs: Design[] = [], blocked: OpenedStore['blocked'] = nu
 	});
 	const onopen = vi.fn();
 	const href = (id: string) => `/design/#${id}`;
-	render(HomePage, { props: { library, href, onopen, formatHref: '/design.schema.json' } });
+	render(HomePage, {
+		props: { library, href, onopen, formatHref: '/design.schema.json', appraiseHref: '/appraise/' }
+	});
 	await waitFor(() => expect(library.designs).not.toBeNull());
 	return { library, onopen, store, user: userEvent.setup() };
 }
@@ -131,7 +136,7 @@ describe('opening a file', () => {
 		['data of another program', asFile('package.json', '{"name":"x"}'), /another program/],
 		[
 			'a newer format',
-			asFile('new.json', whole.replace('"version": 1', '"version": 9')),
+			asFile('new.json', whole.replace(`"version": ${currentVersion}`, '"version": 9')),
 			/format 9/
 		],
 		['a text far too long', designFileOf(long), /some places in it do not fit/],
@@ -196,6 +201,66 @@ describe('opening a file of a design that is here in another state', () => {
 		await user.click(await screen.findByRole('button', { name: 'Replace mine with the file' }));
 		expect(await screen.findByRole('link', { name: 'Two rivers, revised' })).toBeVisible();
 		expect(library.bin).toMatchObject([{ title: 'Two rivers' }]);
+	});
+
+	/** A file of the design as it is here, edited by somebody else with Causeway. */
+	async function copyOf(store: DesignStore, title: string, months: number) {
+		const [stored, history] = [await store.open('d1'), await store.history('d1')];
+		if (!stored.ok || !history.ok) throw new Error('no design');
+		const other = createMemoryStore(now);
+		const { design: sent } = stored.value;
+		await other.save(sent, 0, { place: '' }, { history: history.value });
+		const revised = changeProfile(sent, { title, months });
+		await other.save({ ...revised, changed: '2027-04-01T10:00:00Z' }, 1, { place: '' });
+		const [edited, since] = [await other.open('d1'), await other.history('d1')];
+		if (!edited.ok || !since.ok) throw new Error('no copy');
+		return asFile('d1.causeway.json', designFile(edited.value.design, since.value).text);
+	}
+	/** What the dialog offers, but for its closing button. */
+	const offers = (dialog: HTMLElement) =>
+		within(dialog)
+			.getAllByRole('button')
+			.slice(1)
+			.map((one) => one.textContent.trim());
+
+	it('joins a copy that comes from here, and goes on at once when nothing met', async () => {
+		const { user, store, onopen } = await show([mine]);
+		await user.upload(chooser(), await copyOf(store, 'Two rivers, revised', 24));
+		const dialog = await screen.findByRole('dialog');
+		expect(offers(dialog)[0]).toBe('Join the two');
+		await user.click(within(dialog).getByRole('button', { name: 'Join the two' }));
+		await waitFor(() => expect(onopen).toHaveBeenCalledWith('d1'));
+		expect(await store.open('d1')).toMatchObject({
+			ok: true,
+			value: { design: { profile: { title: 'Two rivers, revised', months: 24 } } }
+		});
+	});
+
+	it('goes to what both sides changed where there is such a place', async () => {
+		const { user, store, onopen } = await show([mine]);
+		const copy = await copyOf(store, 'Two rivers', 24);
+		await store.save(changeProfile(mine, { months: 12 }), 1, { place: '' });
+		await user.upload(chooser(), copy);
+		await user.click(await screen.findByRole('button', { name: 'Join the two' }));
+		await waitFor(() => expect(onopen).toHaveBeenCalledWith('d1', 'merge'));
+	});
+
+	it('says plainly that a file without history cannot tell who changed what', async () => {
+		const { user } = await show([mine]);
+		await user.upload(chooser(), designFileOf(theirs));
+		const dialog = await screen.findByRole('dialog');
+		expect(offers(dialog).slice(0, 2)).toEqual(['Keep both', 'Join the two']);
+		expect(
+			within(dialog).getByRole('button', { name: 'Join the two' })
+		).toHaveAccessibleDescription(/does not tell what was changed/);
+	});
+
+	it('does not offer to join with a design in the bin', async () => {
+		const { user, library } = await show([mine]);
+		await library.remove('d1');
+		await user.upload(chooser(), designFileOf(theirs));
+		await screen.findByRole('dialog');
+		expect(screen.queryByRole('button', { name: 'Join the two' })).toBeNull();
 	});
 
 	it('asks about each of several files, and leaves alone what is let be', async () => {

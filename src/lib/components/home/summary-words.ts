@@ -1,10 +1,10 @@
 import { date, t, time } from '#lib/language/language.ts';
-import type { DesignSummary } from '#lib/storage/design-store.ts';
 
 /** Longer titles are cut in lists and messages only. */
 const titleLimit = 140;
 
-export function titleOf({ title }: Pick<DesignSummary, 'title'>): string {
+export function titleOf({ title, isSealed }: { title: string; isSealed?: unknown }): string {
+	if (isSealed) return t('library.protected');
 	const whole = title.trim() || t('common.unnamed');
 	return whole.length > titleLimit ? `${whole.slice(0, titleLimit).trimEnd()} …` : whole;
 }

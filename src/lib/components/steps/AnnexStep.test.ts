@@ -29,6 +29,12 @@ beforeEach(() => {
 	pdf.writePdf.mockReset().mockResolvedValue(ok(new Uint8Array(120_000)));
 	pdf.findUncovered.mockReset().mockResolvedValue([]);
 	URL.createObjectURL = (blob) => (handed.push({ name: '', type: (blob as Blob).type }), 'blob:x');
+	HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+		this.open = true;
+	};
+	HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+		this.open = false;
+	};
 	HTMLAnchorElement.prototype.click = function () {
 		handed.at(-1)!.name = this.download;
 	};
@@ -84,9 +90,57 @@ describe('AnnexStep', () => {
 	it('saves the design as a file', async () => {
 		renderWithWorkspace(AnnexStep, document_());
 		await press(t('annex.file.save'));
-		expect(handed).toEqual([{ name: 'Safer-work.causeway.json', type: 'application/json' }]);
 		expect(
-			screen.getByText(t('annex.file.saved', { name: 'Safer-work.causeway.json' }))
+			await screen.findByText(t('annex.file.saved', { name: 'Safer-work.causeway.json' }))
 		).toBeVisible();
+		expect(handed).toEqual([{ name: 'Safer-work.causeway.json', type: 'application/json' }]);
+	});
+
+	const named = () => {
+		const { profile, ...rest } = document_();
+		const partners = [{ id: 'p1', name: 'The Kestrel Trust', role: '', expertise: '', record: '' }];
+		const summary = 'Ada Finch of The Kestrel Trust runs it.';
+		return { ...rest, profile: { ...profile, partners, summary } };
+	};
+
+	it('shows what may name a person before a file is made, and leaves the choice to the user', async () => {
+		renderWithWorkspace(AnnexStep, named());
+		await press(t('annex.download'));
+		const dialog = within(await screen.findByRole('dialog', { hidden: true }));
+		expect(dialog.getByText('Ada Finch')).toBeInTheDocument();
+		expect(pdf.writePdf).not.toHaveBeenCalled();
+		await user.click(dialog.getByText(t('outgoing.goOn')));
+		expect(await screen.findByText(/is ready/)).toBeVisible();
+		// Seen and decided: not asked again for the file.
+		await press(t('annex.file.save'));
+		expect(await screen.findByText(/was saved/)).toBeVisible();
+	});
+
+	it('goes to the place of a remark, and makes no file then', async () => {
+		const { workspace } = renderWithWorkspace(AnnexStep, named());
+		await press(t('annex.file.save'));
+		const dialog = within(await screen.findByRole('dialog', { hidden: true }));
+		await user.click(dialog.getByText(new RegExp(t('step.programme'))));
+		expect(workspace.place.step).toBe('programme');
+		expect(handed).toEqual([]);
+	});
+
+	it('leaves names out of annex, attached file and saved file, and says so on the cover', async () => {
+		const { workspace } = renderWithWorkspace(AnnexStep, named());
+		await user.click(screen.getByText(t('redact.title')));
+		await user.click(screen.getByRole('checkbox', { name: t('redact.part.partners') }));
+		await user.click(screen.getByRole('button', { name: t('redact.own.add') }));
+		await user.type(screen.getByRole('textbox', { name: t('redact.own.words') }), 'Ada Finch');
+		await user.tab();
+		await press(t('annex.download'));
+		await waitFor(() => expect(pdf.writePdf).toHaveBeenCalled());
+		const paper = pdf.writePdf.mock.calls[0]![0] as Paper;
+		const written =
+			JSON.stringify(paper.blocks) + new TextDecoder().decode(paper.attachments[0]!.bytes);
+		expect(written).not.toMatch(/Kestrel|Finch/);
+		expect(written).toContain('Partner 1');
+		expect(written).toContain(t('annex.cover.redacted.text'));
+		expect(written).toContain('"redacted": true');
+		expect(workspace.design.profile.summary).toContain('Kestrel');
 	});
 });

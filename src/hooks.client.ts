@@ -1,0 +1,3 @@
+import { allowOwnWorkers } from '#lib/state/trusted-types.ts';
+
+allowOwnWorkers();

@@ -1,0 +1,155 @@
+import { ok, type Result } from '#lib/domain/result.ts';
+import type { DesignStore, StoreError } from '#lib/storage/design-store.ts';
+import { readLock, writeLock } from '#lib/storage/locks.ts';
+import { readMergeRecord, writeMergeRecord } from '#lib/storage/merge-record.ts';
+import { cipherFor, keyOf, setKey } from '#lib/storage/passphrase-keys.ts';
+import { changedLock, newLock, openLock, type OpenLock } from '#lib/storage/passphrase.ts';
+import { forgetLastWords } from './last-words.ts';
+
+export type PassphraseError = { type: 'wrong-passphrase' } | StoreError;
+type Done<T> = Promise<Result<T, PassphraseError>>;
+const wrong = { ok: false, error: { type: 'wrong-passphrase' } } as const;
+const elsewhere = { ok: false, error: { type: 'changed-elsewhere', revision: 0 } } as const;
+
+/** Where windows of this browser tell each other that a design was put under a passphrase, or freed of it. Ids only. */
+const channelName = 'causeway-protection';
+
+/** Putting designs under a passphrase, and opening them. Keys are in memory only (see `storage/passphrase-keys.ts`). */
+export class Passphrases {
+	readonly #store: DesignStore;
+	readonly #newLock: (passphrase: string) => Promise<OpenLock>;
+	readonly #channel: BroadcastChannel | null;
+	/** Something slow is under way: a key is derived. */
+	isBusy = $state(false);
+
+	constructor(store: DesignStore, make: (passphrase: string) => Promise<OpenLock> = newLock) {
+		this.#store = store;
+		this.#newLock = make;
+		this.#channel =
+			typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName);
+		this.#channel?.addEventListener('message', ({ data }) => void this.#hear(data));
+	}
+
+	close(): void {
+		this.#channel?.close();
+	}
+
+	/**
+	 * Seals document, history and versions as they are stored now; gives the revision this came to. What is not saved yet is
+	 * to be saved before.
+	 */
+	protect(id: string, passphrase: string): Done<number> {
+		return this.#slowly(async () => {
+			const stored = await this.#store.open(id);
+			if (!stored.ok) return stored;
+			if (await this.#isSealed(id)) return elsewhere;
+			const opened = await this.#newLock(passphrase);
+			const written = await writeLock(this.#store.settings, id, opened.lock);
+			if (!written.ok) return written;
+			// Nothing is sealed before what was written down is known to open with this passphrase.
+			const back = await readLock(this.#store.settings, id);
+			if (!back.ok) return back;
+			const again = back.value && (await openLock(back.value, passphrase));
+			if (!again) return wrong;
+			return this.#sealed(id, again);
+		});
+	}
+
+	async #sealed(id: string, key: OpenLock): Done<number> {
+		const stored = await this.#store.open(id);
+		if (!stored.ok) return stored;
+		const beside = await readMergeRecord(this.#store.settings, id);
+		setKey(id, key);
+		const { design, revision, view } = stored.value;
+		const saved = await this.#store.save(design, revision, view);
+		if (!saved.ok) {
+			setKey(id, null);
+			return saved;
+		}
+		if (beside.ok && beside.value)
+			await writeMergeRecord(this.#store.settings, id, beside.value, key.cipher);
+		forgetLastWords(id);
+		this.#channel?.postMessage({ designId: id });
+		return ok(saved.value.revision);
+	}
+
+	/** From now on, until `lock`, the design opens in this window. */
+	unlock(id: string, passphrase: string): Done<null> {
+		return this.#slowly(async () => {
+			const lock = await readLock(this.#store.settings, id);
+			if (!lock.ok) return lock;
+			const opened = lock.value && (await openLock(lock.value, passphrase));
+			if (!opened) return wrong;
+			setKey(id, opened);
+			return ok(null);
+		});
+	}
+
+	lock(id: string): void {
+		setKey(id, null);
+	}
+
+	change(id: string, old: string, passphrase: string): Done<null> {
+		return this.#slowly(async () => {
+			const lock = await readLock(this.#store.settings, id);
+			if (!lock.ok) return lock;
+			const changed = lock.value && (await changedLock(lock.value, old, passphrase));
+			if (!changed) return wrong;
+			const written = await writeLock(this.#store.settings, id, changed);
+			if (!written.ok) return written;
+			const cipher = cipherFor(id);
+			if (cipher) setKey(id, { lock: changed, cipher });
+			return ok(null);
+		});
+	}
+
+	/** Everything is kept without a passphrase again; gives the revision this came to. */
+	remove(id: string, passphrase: string): Done<number> {
+		return this.#slowly(async () => {
+			const lock = await readLock(this.#store.settings, id);
+			if (!lock.ok) return lock;
+			const opened = lock.value && (await openLock(lock.value, passphrase));
+			if (!opened) return wrong;
+			setKey(id, opened);
+			const beside = await readMergeRecord(this.#store.settings, id, opened.cipher);
+			// A save of this window that was waiting seals it once more: then once more it is opened.
+			for (let attempt = 0; attempt < 5; attempt += 1) {
+				const stored = await this.#store.open(id);
+				if (!stored.ok) return stored;
+				const { design, revision, view } = stored.value;
+				const saved = await this.#store.save(design, revision, view, { isUnsealing: true });
+				if (!saved.ok) return saved;
+				setKey(id, null);
+				if (!(await this.#isSealed(id))) {
+					if (beside.ok && beside.value)
+						await writeMergeRecord(this.#store.settings, id, beside.value);
+					this.#channel?.postMessage({ designId: id });
+					return ok(saved.value.revision);
+				}
+				setKey(id, opened);
+			}
+			return elsewhere;
+		});
+	}
+
+	/** Another window changed the protection: a key that fits no more must not seal anything. */
+	async #hear(data: unknown): Promise<void> {
+		const id = (data as { designId?: unknown } | null)?.designId;
+		if (typeof id !== 'string' || keyOf(id) === null) return;
+		if (!(await this.#isSealed(id))) setKey(id, null);
+	}
+
+	async #isSealed(id: string): Promise<boolean> {
+		const listed = await this.#store.list();
+		return listed.ok && listed.value.some((one) => one.id === id && one.isSealed === true);
+	}
+
+	async #slowly<T>(work: () => Done<T>): Done<T> {
+		this.isBusy = true;
+		try {
+			return await work();
+		} finally {
+			this.isBusy = false;
+		}
+	}
+}
