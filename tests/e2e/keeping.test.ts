@@ -82,6 +82,8 @@ describe('a design under a passphrase', () => {
 			await protect(page);
 			await page.keyboard.press('Escape');
 			await type(page, t('programme.donor'), 'a fund of herons');
+			// "Saved" may still be said of the state before.
+			await page.waitForTimeout(1_500);
 			await saved(page);
 			expect(await kept(page)).not.toMatch(/Heron|nobody else|herons/);
 			expect(await page.title()).not.toContain('Heron');
@@ -243,6 +245,7 @@ describe('clearing everything on this computer', () => {
 			await openFile(other, examplePath('benin-city-schools'));
 			const page = await context.newPage();
 			await page.goto(site());
+			await page.getByRole('heading', { name: t('library.kept') }).scrollIntoViewIfNeeded();
 			await button(page, t('clear.open')).click();
 			const dialog = page.getByRole('dialog');
 			const go = dialog.getByRole('button', { name: t('clear.go') });

@@ -65,7 +65,8 @@ export function kindOfZip(entries: ReadonlyMap<string, ZipEntry>): 'word' | Read
 	return { type: 'unknown-kind', found: has(/^ppt\//i) ? 'slides' : 'other' };
 }
 
-const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+/** A letter for each byte. Browsers take "latin1" to be windows-1252, in which 0x89, with which PNG begins, is another. */
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** The name of a stream inside the container, in UTF-16 as it stands there with its end. */
 function holds(bytes: Uint8Array, name: string): boolean {

@@ -48,8 +48,11 @@ export async function readProposal(
 	if (options.signal?.aborted) return fail({ type: 'cancelled' });
 	if (!found.ok) return found;
 	const { content, design, ...facts } = found.value;
+	// Pasted text is called what the person who pasted it says; a design knows its own title.
+	const given = source.type === 'text' && design === null ? source.name.trim() : '';
 	const ref: ProposalRef = {
 		...facts,
+		title: given || facts.title,
 		name: source.name,
 		fingerprint,
 		parts: content.length,

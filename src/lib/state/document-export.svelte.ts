@@ -1,6 +1,7 @@
 import type { Appraisal, Panel } from '#lib/appraisal/appraisal.ts';
 import type { Criterion } from '#lib/appraisal/criteria.ts';
 import type { ProposalText } from '#lib/appraisal/proposal.ts';
+import type { Remark } from '#lib/domain/privacy-check.ts';
 import type { Paper } from '#lib/export/blocks.ts';
 import { writeCsv, type CsvTable } from '#lib/export/csv/write-csv.ts';
 import { writeMarkdown } from '#lib/export/markdown/write-markdown.ts';
@@ -9,6 +10,7 @@ import { appraisalFile } from '#lib/storage/appraisal-file.ts';
 import { fileName } from '#lib/storage/design-file.ts';
 import { questionsFile, questionsOf, type QuestionsDocument } from '#lib/storage/questions-file.ts';
 import type { WrittenFile } from '#lib/storage/text-file.ts';
+import { remarksOnDocument, remarksOnQuestions, type TextPlace } from './appraisal-remarks.ts';
 import { PdfExport } from './pdf-export.svelte.ts';
 
 export interface ExportParts {
@@ -79,6 +81,15 @@ export class DocumentExport {
 	questions(from: string): QuestionsDocument {
 		const { document, criteria, now } = this.#parts;
 		return questionsOf({ document: document(), criteria: criteria(), from, now: now() });
+	}
+
+	/** What somebody should look at before memo, table or file leave. */
+	remarks(): Remark<TextPlace>[] {
+		return remarksOnDocument(this.#parts.document());
+	}
+
+	remarksOnQuestions(): Remark<TextPlace>[] {
+		return remarksOnQuestions(this.#parts.document(), this.questions('').questions);
 	}
 
 	protected give({ name, text, mediaType }: WrittenFile): void {

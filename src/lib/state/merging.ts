@@ -76,12 +76,8 @@ export async function mergeInto(
 	const before = await readMergeRecord(store.settings, id, cipherFor(id));
 	const undecided = before.ok && before.value ? before.value.points : [];
 	const points = together(undecided, merged.touched);
-	const noted = await writeMergeRecord(store.settings, id, {
-		at: now.toISOString(),
-		file,
-		isRelated: merged.base !== null,
-		points
-	});
+	const record = { at: now.toISOString(), file, isRelated: merged.base !== null, points };
+	const noted = await writeMergeRecord(store.settings, id, record, cipherFor(id));
 	if (!noted.ok) return noted;
 	const saved = await store.save(merged.design, stored.value.revision, stored.value.view, {
 		history: { update: merged.history, versions: copy.history?.versions ?? [] },

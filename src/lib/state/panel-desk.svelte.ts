@@ -216,8 +216,8 @@ export class PanelDesk {
 		this.removed = null;
 		const members = removed?.before.members;
 		if (!members) return;
-		const left = new Set(this.#panel.members.map(({ id }) => id));
-		const back = members.filter(({ id }) => !left.has(id));
+		const left = this.#panel.members.map(({ id }) => id);
+		const back = members.filter(({ id }) => !left.includes(id));
 		this.edit((panel) => ({ ...panel, members: [...panel.members, ...back] }));
 	}
 

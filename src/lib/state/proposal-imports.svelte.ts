@@ -59,7 +59,7 @@ export class ProposalImports {
 	#reading: { readonly id: string; readonly abort: AbortController } | null = null;
 	#running: Promise<unknown> = Promise.resolve();
 	/** Later versions that wait for the user's word, by job. */
-	readonly #offered = new Map<string, Offered>();
+	#offered: Readonly<Record<string, Offered>> = {};
 	jobs: readonly Job[] = $state.raw([]);
 	readonly isBusy = $derived(
 		this.jobs.some(({ state }) => state === 'waiting' || state === 'reading')
@@ -138,7 +138,7 @@ export class ProposalImports {
 		}
 		const before = library.appraisalOfDesign(read.value.designId);
 		if (!before) return this.#begin(read.value, call);
-		this.#offered.set(job, { text: read.value, call });
+		this.#offered = { ...this.#offered, [job]: { text: read.value, call } };
 		return ok({ state: 'offered', appraisalId: before.id });
 	}
 
@@ -171,11 +171,12 @@ export class ProposalImports {
 			appraisalId: string
 		) => Promise<Result<Pick<Job, 'state' | 'appraisalId'>, OpenError>>
 	): Promise<string | null> {
-		const offered = this.#offered.get(id);
+		const offered = this.#offered[id];
 		const job = this.jobs.find((one) => one.id === id);
 		if (!offered || job?.state !== 'offered') return null;
 		const taken = await take(offered, job.appraisalId);
-		this.#offered.delete(id);
+		const { [id]: _decided, ...others } = this.#offered;
+		this.#offered = others;
 		this.#change(id, taken.ok ? taken.value : { state: 'refused', error: taken.error });
 		return taken.ok ? taken.value.appraisalId : null;
 	}

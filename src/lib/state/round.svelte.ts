@@ -38,7 +38,8 @@ const noFilter: Required<RoundFilter> = {
 export class Round {
 	readonly criteria: readonly Criterion[];
 	readonly all: readonly RoundProposal[];
-	readonly #summaries: ReadonlyMap<string, AppraisalSummary>;
+	/** By id. */
+	readonly #summaries: Readonly<Record<string, AppraisalSummary>>;
 	filter: Required<RoundFilter> = $state.raw(noFilter);
 	/** Key of the lesson, question or check that every shown proposal fails to address, fully or in part. */
 	lacking: string | null = $state.raw(null);
@@ -58,7 +59,7 @@ export class Round {
 	constructor({ summaries, call, criteria }: Parts) {
 		const own = summaries.filter((one) => one.call.trim() === call.trim());
 		this.criteria = criteria;
-		this.#summaries = new Map(own.map((one) => [one.id, one]));
+		this.#summaries = Object.fromEntries(own.map((one) => [one.id, one]));
 		this.all = proposalsOf(own);
 		const whole = overviewOf(this.all, criteria);
 		this.unmet = mostOftenUnmet(whole);
@@ -81,19 +82,20 @@ export class Round {
 	/** Of each appraisal of the proposal; a panel has no progress of its own. */
 	progressOf({ readings }: RoundProposal): SummaryProgress[] {
 		return readings.flatMap(({ id }) => {
-			const summary = this.#summaries.get(id);
+			const summary = this.#summaries[id];
 			return summary?.kind === 'appraisal' ? [progressOfSummary(summary, this.criteria)] : [];
 		});
 	}
 
 	/** The panel or the appraisals of a proposal, with who wrote them. */
 	readingsOf({ readings }: RoundProposal): AppraisalSummary[] {
-		return readings.flatMap(({ id }) => this.#summaries.get(id) ?? []);
+		return readings.flatMap(({ id }) => this.#summaries[id] ?? []);
 	}
 
 	/** Kinds of activity that occur, in the order they first do. */
 	get kinds(): string[] {
-		return [...new Set(this.all.flatMap(({ kinds }) => kinds))];
+		const all = this.all.flatMap(({ kinds }) => kinds);
+		return all.filter((kind, index) => all.indexOf(kind) === index);
 	}
 }
 

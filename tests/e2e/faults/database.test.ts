@@ -174,7 +174,7 @@ describe('a newer Causeway in another tab', () => {
 
 describe('files of the database that are damaged', () => {
 	const name = 'On a failing disk';
-	const count = Number(process.env['DAMAGES'] ?? 20);
+	const count = Number(process.env['DAMAGES'] ?? 8);
 	let folder: string;
 
 	beforeAll(async () => {
