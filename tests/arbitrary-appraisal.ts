@@ -60,9 +60,9 @@ const anyConclusion = fc.record({
 	strengths: text,
 	risks: fc.array(text, { maxLength: 3 }),
 	conditions: text,
-	questions: text,
 	recommendation: maybe(recommendations),
-	reasons: text
+	reasons: text,
+	questions: text
 });
 
 export const anyAppraisal: fc.Arbitrary<Appraisal> = fc

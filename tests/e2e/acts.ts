@@ -1,5 +1,6 @@
 /** What a user does in the workspace, by the names they see. */
 import { readFileSync } from 'node:fs';
+import '#lib/language/keeping-words.ts';
 import type { Download, Locator, Page } from 'playwright-core';
 import { site } from './browser.ts';
 import { t } from './words.ts';
@@ -64,9 +65,14 @@ export async function newDesign(page: Page): Promise<void> {
 	await arrived(page, t('programme.project.title'));
 }
 
+/** The file that comes of an act, also where somebody is asked first whether its words may go out. */
 export async function downloaded(page: Page, act: () => Promise<void>): Promise<Download> {
-	const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-	return download;
+	const file = page.waitForEvent('download', { timeout: 60_000 });
+	await act();
+	const goOn = page.getByRole('dialog').getByRole('button', { name: t('outgoing.goOn') });
+	await Promise.race([file, goOn.waitFor({ timeout: 60_000 }).catch(() => {})]);
+	if (await goOn.isVisible()) await goOn.click();
+	return file;
 }
 
 /** The design as it is handed out on the last step. */

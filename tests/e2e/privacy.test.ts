@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { downloaded } from './acts.ts';
 import { examplePath, goTo, launch, openFile, site, watch } from './browser.ts';
 
 let browser: Browser;
@@ -28,9 +29,8 @@ describe('what leaves the machine', () => {
 		await openFile(page, examplePath('fictional-river-districts'));
 		for (const step of ['theory', 'displacement', 'indicators', 'review', 'annex'])
 			await goTo(page, `${step}/main`);
-		const download = page.waitForEvent('download');
-		await page.locator('[data-bench=export]').click();
-		await (await download).path();
+		const annex = await downloaded(page, () => page.locator('[data-bench=export]').click());
+		await annex.path();
 		expect(witness.foreign).toEqual([]);
 		expect(witness.complaints).toEqual([]);
 		await context.close();

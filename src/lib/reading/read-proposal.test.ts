@@ -138,6 +138,16 @@ describe('text', () => {
 		});
 	});
 
+	it('that was pasted is called as its reader called it', async () => {
+		const source = {
+			type: 'text',
+			text: '# Our plan\n\nFirst.',
+			name: ' Sent by e-mail '
+		} as const;
+		const result = await readProposal(source, { now }, toolsHere);
+		expect(result).toMatchObject({ ok: true, value: { title: 'Sent by e-mail' } });
+	});
+
 	it('that only begins like data is text', async () => {
 		expect((await textOf('{draft} Our plan for the valley')).kind).toBe('text');
 	});

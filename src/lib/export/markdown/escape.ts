@@ -21,8 +21,8 @@ export function plainLines(text: string): string[] {
 		.split(/\r\n|[\n\r\u0085\u2028\u2029\v\f]/)
 		.map((line) =>
 			line
-				.replace(/[^\P{Cc}\t]/gu, '')
-				.replace(/[\t ]+/g, ' ')
+				.replace(/[^\P{Cc}\t]|\uFEFF/gu, '')
+				.replace(/[\t\p{Zs}]+/gu, ' ')
 				.replace(/^ | $/g, '')
 		);
 }
