@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyAssumption } from '#lib/domain/create.ts';
 import type { Design } from '#lib/domain/design.ts';
-import { change, rewriteNode, rewriteReason } from '#lib/domain/edit.ts';
+import { change, changeAssumption, rewriteNode, rewriteReason } from '#lib/domain/edit.ts';
 import { activityKinds } from '#lib/domain/vocabulary.ts';
 import {
 	activity,
@@ -277,10 +276,10 @@ describe('the reason of an arrow', () => {
 });
 
 it('numbers assumptions through the whole theory, the added ones too', () => {
-	const document = campaign();
-	document.theory.assumptions['a1>a1/awareness/reach'] = {
-		own1: { ...emptyAssumption, own: true, text: 'Radios work.' }
-	};
+	const document = changeAssumption(campaign(), 'a1>a1/awareness/reach', 'own1', {
+		own: true,
+		text: 'Radios work.'
+	});
 	const { links } = theoryOf(document);
 	const codes = links.flatMap(({ assumptions }) => assumptions.map(({ code }) => code));
 	expect(codes).toEqual(codes.map((_, index) => `A${index + 1}`));

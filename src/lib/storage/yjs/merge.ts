@@ -46,10 +46,9 @@ export function mergeCopies(mine: Copy, theirs: Copy, known: readonly Design[] =
 	if (related) return related;
 	const base = known.find((state) => equalPlain(state, theirs.design)) ?? null;
 	const design = base === null ? united(mine.design, theirs.design) : mine.design;
-	reconcile(one, design);
 	return {
 		design,
-		history: Y.encodeStateAsUpdateV2(one),
+		history: Y.encodeStateAsUpdateV2(holding(one, design)),
 		isRelated: false,
 		base,
 		touched: touchedBy(base, mine.design, theirs.design, design).map((place) => ({
@@ -68,9 +67,17 @@ export function haveCommonHistory(mine: Copy, theirs: Copy): boolean {
 /** A damaged history is none; a document that says more than its history has the last word. */
 function docOf({ design, history }: Copy): Y.Doc {
 	const doc = history && openForeignDoc(history);
-	if (!doc) return beginDoc(design);
-	reconcile(doc, design);
-	return doc;
+	return doc ? holding(doc, design) : beginDoc(design);
+}
+
+/** The history with this design written into it, or one that begins with it where the given one contradicts itself. */
+function holding(doc: Y.Doc, design: Design): Y.Doc {
+	try {
+		reconcile(doc, design);
+		return doc;
+	} catch {
+		return beginDoc(design);
+	}
 }
 
 /** Null when the outcome is no design, as of two histories made to clash. */
