@@ -100,6 +100,45 @@ for (let run = 0; run < 3; run++) {
 report('400 kbit/s, 400 ms, CPU ÷ 4: home usable', median(usable), 's', 4);
 report('  the same, first field of a new design, clicked at once', median(firstField), 's');
 
+// A thousand designs on this computer: copies of the full one, under ids and titles of their own
+{
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await openedThere(page);
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('causeway');
+				opening.onerror = () => reject(opening.error!);
+				opening.onsuccess = () => {
+					const names = ['documents', 'summaries'];
+					const transaction = opening.result.transaction(names, 'readwrite');
+					for (const name of names) {
+						const rows = transaction.objectStore(name);
+						rows.getAll().onsuccess = ({ target }) => {
+							const [row] = (target as IDBRequest<{ document?: object }[]>).result;
+							for (let at = 1; at < 1000; at++) {
+								const id = `copy-${at}`;
+								const inside = row!.document && { document: { ...row!.document, id } };
+								rows.put({ ...row, id, title: `Design ${at}`, ...inside });
+							}
+						};
+					}
+					transaction.oncomplete = () => resolve();
+				};
+			})
+	);
+	const listed: number[] = [];
+	for (let run = 0; run < 3; run++) {
+		const start = Date.now();
+		await page.goto(url, { waitUntil: 'commit' });
+		await page.waitForFunction(() => document.querySelectorAll('main h3').length >= 1000);
+		listed.push((Date.now() - start) / 1000);
+	}
+	report('start with 1,000 designs, all listed', median(listed), 's', 2);
+	await context.close();
+}
+
 // Cold start
 const cold: number[] = [];
 for (let run = 0; run < 5; run++) {
