@@ -45,6 +45,7 @@ export default defineConfig({
 					environment: 'node',
 					// Pure code: files may share what they have loaded, above all the parsed content.
 					isolate: false,
+					setupFiles: ['tests/seed.ts'],
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/lib/components/**', 'src/lib/state/**']
 				}
@@ -56,7 +57,7 @@ export default defineConfig({
 					name: 'components',
 					environment: 'jsdom',
 					include: ['src/lib/components/**/*.test.ts', 'src/lib/state/**/*.test.ts'],
-					setupFiles: ['tests/component-setup.ts']
+					setupFiles: ['tests/seed.ts', 'tests/component-setup.ts']
 				}
 			}
 		]
