@@ -19,6 +19,8 @@ class FakeCaches {
 	keys = () => Promise.resolve([...this.kept.keys()]);
 	has = (name: string) => Promise.resolve(this.kept.has(name));
 	delete = (name: string) => Promise.resolve(this.kept.delete(name));
+	match = (url: string, { cacheName = '' }: MultiCacheQueryOptions) =>
+		Promise.resolve(this.kept.get(cacheName)?.get(url)?.clone());
 	open = (name: string) => {
 		const entries = this.kept.get(name) ?? new Map<string, Response>();
 		this.kept.set(name, entries);

@@ -53,15 +53,16 @@ export class OfflineCopy {
 				report(1 - left / all);
 			}
 		};
-		try {
-			await Promise.all([work(), work()]);
-		} catch (error) {
+		const stopAll = (error: unknown) => {
 			missing.length = 0;
-			// The room belongs to what people write.
-			if (error instanceof Error && error.name === 'QuotaExceededError')
-				await this.#around.caches.delete(cacheOf(this.#list.version));
 			throw error;
-		}
+		};
+		const ends = await Promise.allSettled([work().catch(stopAll), work().catch(stopAll)]);
+		const faults = ends.filter((end) => end.status === 'rejected').map(({ reason }) => reason);
+		// The room belongs to what people write. Only once nothing is being kept any more: that would make the copy anew.
+		if (faults.some((fault) => fault instanceof Error && fault.name === 'QuotaExceededError'))
+			await this.#around.caches.delete(cacheOf(this.#list.version));
+		if (faults.length > 0) throw faults[0];
 		if (!(await this.isWhole())) throw new Error('files were removed while others were fetched');
 	}
 
@@ -119,8 +120,8 @@ export class OfflineCopy {
 	}
 
 	async #from(name: string, url: string): Promise<Response | undefined> {
-		if (!(await this.#around.caches.has(name))) return undefined;
-		return (await this.#around.caches.open(name)).match(url, { ignoreVary: true });
+		// Not opened first: that would make a copy anew that was removed meanwhile.
+		return this.#around.caches.match(url, { ignoreVary: true, cacheName: name });
 	}
 
 	async #fromAny(url: string): Promise<Response | undefined> {

@@ -117,6 +117,18 @@ describe('leaving out', () => {
 		expect(copy.profile.summary).toBe('المكتب بX والفريق · Xमा र Xले · 在X工作 · в X');
 	});
 
+	it('finds words that stand directly beside another script', () => {
+		const copy = redact(
+			design({ profile: { ...blank, summary: 'kestrel trustنجمة · 在Alder工作 · Alders نجمة' } }),
+			{
+				parts: [],
+				own: ['نجمة', 'kestrel trust', 'Alder'].map((words) => ({ words, replacement: 'X' }))
+			},
+			setting
+		);
+		expect(copy.profile.summary).toBe('XX · 在X工作 · Alders X');
+	});
+
 	it('marks the copy, and leaves the original and a choice of nothing alone', () => {
 		const before = saveDesign(programme);
 		expect(redact(programme, only('places'), setting).redacted).toBe(true);

@@ -168,9 +168,14 @@ function distinct(texts: readonly string[]): string[] {
 const keyOf = (text: string): string =>
 	text.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ');
 
-/** Scripts that set no spaces between words, or join endings and prepositions to them: there a word is found inside others. */
-const joins =
-	/[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Common}\p{sc=Inherited}]/u;
+/**
+ * Letters of scripts that set spaces between words. Others set none, or join endings and prepositions to words: there a
+ * word is found inside others, and a word of these scripts beside them stands alone.
+ */
+const wordLetter =
+	'(?:(?=[\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{sc=Armenian}\\p{sc=Georgian}\\p{sc=Common}\\p{sc=Inherited}])[\\p{L}\\p{M}\\p{N}])';
+const startsWord = new RegExp(`^${wordLetter}`, 'u');
+const endsWord = new RegExp(`${wordLetter}$`, 'u');
 
 /** One pass over each text, so that no label is replaced in turn. */
 function replacer(labels: readonly Labelled[]): (text: string) => string {
@@ -196,7 +201,7 @@ function patternOf(term: string): string {
 		.split(' ')
 		.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
 		.join('\\s+');
-	const starts = /^[\p{L}\p{M}\p{N}]/u.test(term) && !joins.test(term);
-	const ends = /[\p{L}\p{M}\p{N}]$/u.test(term) && !joins.test(term);
-	return `${starts ? '(?<![\\p{L}\\p{M}\\p{N}])' : ''}${words}${ends ? '(?![\\p{L}\\p{M}\\p{N}])' : ''}`;
+	const before = startsWord.test(term) ? `(?<!${wordLetter})` : '';
+	const after = endsWord.test(term) ? `(?!${wordLetter})` : '';
+	return before + words + after;
 }
