@@ -127,8 +127,8 @@ describe('findings', () => {
 		const sources = texts('src/lib/rules', /(?<!\.test)\.ts$/)
 			.map(([, text]) => text)
 			.join('\n');
-		for (const { id, title, settle } of content.findings)
-			for (const [, name] of `${title} ${settle}`.matchAll(/\{(\w+)\}/g))
+		for (const { id, title, settle, titleOfMany = '' } of content.findings)
+			for (const [, name] of `${title} ${settle} ${titleOfMany}`.matchAll(/\{(\w+)\}/g))
 				expect(sources, `${id}: {${name}}`).toMatch(new RegExp(`\\b${name}\\b`));
 	});
 });

@@ -1,6 +1,7 @@
-/** What `appraise` is asked for; every word that is not understood is named, none is passed over. */
+/** What `appraise` is asked for. */
 import { checkSets, depths, type CheckSet, type Depth } from '../lib/appraisal/appraisal.ts';
 import { fail, ok, type Result } from '../lib/domain/result.ts';
+import { oneOrMore, readArguments } from './arguments.ts';
 
 export interface AppraiseOptions {
 	readonly path: string;
@@ -10,45 +11,23 @@ export interface AppraiseOptions {
 	readonly depth: Depth;
 }
 
-const allSections = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const allSections = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** The error is a sentence for the one who called. */
 export function appraiseOptions(args: readonly string[]): Result<AppraiseOptions, string> {
-	let path: string | undefined;
-	let sections = allSections;
-	let sets: CheckSet[] = [];
-	let depth: Depth = 'standard';
-	for (let at = 0; at < args.length; at++) {
-		const [name, given] = args[at]!.split('=', 2) as [string, string?];
-		if (!name.startsWith('--')) {
-			if (path !== undefined) return fail('Name one proposal at a time.');
-			path = args[at]!;
-			continue;
-		}
-		const value = given ?? args[++at] ?? '';
-		const words = value.split(',').map((word) => word.trim());
-		switch (name) {
-			case '--sections':
-				sections = words.map(Number);
-				if (!sections.every((one) => allSections.includes(one)))
-					return fail('--sections takes numbers from 1 to 9, such as --sections 3,8.');
-				break;
-			case '--sets':
-				sets = checkSets.filter((set) => words.includes(set));
-				if (sets.length !== new Set(words).size)
-					return fail(`--sets takes ${checkSets.join(', ')}.`);
-				break;
-			case '--depth': {
-				const known = depths.find((one) => one === value);
-				if (!known) return fail(`--depth takes ${depths.join(', ')}.`);
-				depth = known;
-				break;
-			}
-			default:
-				return fail(`${name} is not known here.`);
-		}
-	}
-	if (path === undefined)
-		return fail('Name a proposal: appraise proposal.pdf --sections 3,8 --depth full');
-	return ok({ path, sections, sets, depth });
+	const given = readArguments(args, ['sections', 'sets', 'depth']);
+	if (!given.ok) return given;
+	const { names, options } = given.value;
+	const [path] = names;
+	if (!path || names.length > 1) return fail('Name one proposal.');
+	const sections = options.sections
+		? oneOrMore('sections', options.sections, allSections)
+		: ok(allSections);
+	if (!sections.ok) return sections;
+	const sets = options.sets ? oneOrMore('sets', options.sets, checkSets) : ok<CheckSet[]>([]);
+	if (!sets.ok) return sets;
+	const { depth: named = 'standard' } = options;
+	const depth = depths.find((one) => one === named);
+	if (!depth) return fail(`--depth takes ${depths.join(', ')}.`);
+	return ok({ path, sections: sections.value.map(Number), sets: sets.value, depth });
 }

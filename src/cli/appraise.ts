@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { depths } from '../lib/appraisal/appraisal.ts';
 import { allCriteria } from '../lib/appraisal/criteria.ts';
@@ -12,12 +11,14 @@ import type { ReadError } from '../lib/reading/reading.ts';
 import { readAppraisalContent, readContent } from '../lib/server/content.ts';
 import { appraiseOptions } from './appraise-options.ts';
 import { exitCodes } from './exit-codes.ts';
+import { misused } from './help.ts';
+import { called, openFile } from './open-file.ts';
 
 /** Prints, for each lesson, question and check asked for, the passages of a proposal that may bear on it. */
 export async function appraise(args: readonly string[]): Promise<number> {
 	const options = appraiseOptions(args);
 	if (!options.ok) {
-		console.error(options.error);
+		console.error(misused('appraise', options.error));
 		return exitCodes.wrongUse;
 	}
 	const { path, sections, sets, depth } = options.value;
@@ -48,20 +49,15 @@ export async function appraise(args: readonly string[]): Promise<number> {
 }
 
 async function read(path: string, guide: Guide): Promise<ProposalText | null> {
-	let file: Blob;
-	try {
-		file = await openAsBlob(path);
-	} catch {
-		console.error(`${path}: there is no such file, or it may not be read.`);
-		return null;
-	}
+	const file = await openFile(path);
+	if (!file) return null;
 	const result = await readProposal(
-		{ type: 'file', file, name: basename(path) },
+		{ type: 'file', file, name: path === '-' ? '' : basename(path) },
 		{ now: new Date().toISOString() },
 		{ openPdf: openInNode, answersOf: (design) => answersText(design, guide) }
 	);
 	if (result.ok) return result.value;
-	console.error(`${path}: ${explain(result.error)}`);
+	console.error(`${called(path)}: ${explain(result.error)}`);
 	return null;
 }
 

@@ -4,19 +4,10 @@
  * A command's code is loaded when it is called: checking a design should not wait for the fonts of the annex.
  */
 import { exitCodes } from './exit-codes.ts';
-
-const usage = `Usage: npm run causeway -- <command>
-
-  check <design.json>                    findings as JSON
-  annex <design.json> --out <annex.pdf>  the proposal annex as PDF
-  appraise <proposal> [--sections 3,8] [--sets rights] [--depth full]
-                                         likely passages for each question as JSON, from a PDF, Word or text file
-  memo <appraisal.json> --out <memo.pdf> the memo of an appraisal or a panel as PDF (or .md; the table as .csv)
-  schema                                 the file format as JSON Schema
-  example [name]                         a worked example as a design file`;
+import { helpOn, isCommand, listOfCommands, type CommandName } from './help.ts';
 
 type Command = (args: readonly string[]) => number | Promise<number>;
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 	check: async () => (await import('./check.ts')).check,
 	annex: async () => (await import('./annex.ts')).annex,
 	appraise: async () => (await import('./appraise.ts')).appraise,
@@ -31,10 +22,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	process.exit(exitCodes.done);
 });
 
-const [name = '', ...args] = process.argv.slice(2);
-const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (load) process.exitCode = await (await load())(args);
-else {
-	console.error(usage);
-	process.exitCode = name === '' || name === 'help' ? exitCodes.done : exitCodes.wrongUse;
+const asksForHelp = (word: string | undefined) => word === '--help' || word === '-h';
+
+async function run([name, ...args]: readonly string[]): Promise<number> {
+	if (name === undefined || name === 'help' || asksForHelp(name)) {
+		const [of = ''] = args;
+		console.log(isCommand(of) ? helpOn(of) : listOfCommands());
+		return exitCodes.done;
+	}
+	if (!isCommand(name)) {
+		console.error(`There is no command “${name}”.\n\n${listOfCommands()}`);
+		return exitCodes.wrongUse;
+	}
+	if (args.some(asksForHelp)) {
+		console.log(helpOn(name));
+		return exitCodes.done;
+	}
+	return (await commands[name]())(args);
 }
+
+process.exitCode = await run(process.argv.slice(2));

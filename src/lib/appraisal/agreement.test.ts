@@ -1,34 +1,66 @@
-/** Worked examples of K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011). */
+/**
+ * Checked against published worked examples, each with its data as printed, and against the definition worked out
+ * pair by pair:
+ * - Krippendorff (1980), Content Analysis, p. 133 (again 2004, p. 224, and 2011, section A), and p. 139.
+ * - Krippendorff (2004), Content Analysis, 2nd ed., pp. 230 to 237 (again 2011, sections C and D).
+ * - Hayes and Krippendorff (2007), Communication Methods and Measures 1(1), p. 84.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { krippendorffAlpha, percentAgreement, type Unit } from './agreement.ts';
+import { krippendorffAlpha, percentAgreement, type Metric, type Unit } from './agreement.ts';
 
-/** Readings as the paper prints them: a row per observer, a column per unit, a dot for a missing value. */
-function unitsOf(...observers: string[]): Unit[] {
-	const rows = observers.map((row) => row.split(' '));
-	return rows[0]!.map((_one, unit) =>
-		rows.map((row) => (row[unit] === '.' ? null : Number(row[unit])))
-	);
-}
 const none = null;
 
+/** A row per observer, a column per unit, a dot for a missing value. */
+function unitsOf(...observers: string[]): Unit[] {
+	const rows = observers.map((row) => row.split(' '));
+	return rows[0]!.map((_one, unit) => rows.map((row) => valueOf(row[unit]!)));
+}
+
+const valueOf = (sign: string): number | null => (sign === '.' ? none : Number(sign));
+
+/**
+ * The definition itself: squared differences within units against those between any two values, one pair at a time.
+ * Ordinal values are as far apart as their ranks, where equal values share the middle of their places.
+ */
+function byDefinition(units: readonly Unit[], metric: Metric): number {
+	const shared = units
+		.map((unit) => unit.filter((value) => value !== null))
+		.filter((values) => values.length > 1);
+	const all = shared.flat();
+	const rank = (value: number) =>
+		all.filter((one) => one < value).length + all.filter((one) => one === value).length / 2;
+	const apart = {
+		nominal: (a: number, b: number) => (a === b ? 0 : 1),
+		ordinal: (a: number, b: number) => (rank(a) - rank(b)) ** 2,
+		interval: (a: number, b: number) => (a - b) ** 2
+	}[metric];
+	const between = (values: readonly number[]) => {
+		let total = 0;
+		values.forEach((a, i) => values.forEach((b, j) => (total += i === j ? 0 : apart(a, b))));
+		return total;
+	};
+	const observed = shared.reduce((sum, one) => sum + between(one) / (one.length - 1), 0);
+	return 1 - observed / (between(all) / (all.length - 1));
+}
+
 describe("Krippendorff's alpha", () => {
-	it('is 0.095 for two observers and binary values (section A)', () => {
-		const units = unitsOf('0 1 0 0 0 0 0 0 1 0', '1 1 1 0 0 1 0 0 0 0');
+	it('is 0.095 for two observers and binary values (1980, p. 133)', () => {
+		const units = unitsOf('0 1 0 0 0 0 0 0 1 0', '0 1 1 0 0 1 0 1 0 0');
 		expect(krippendorffAlpha(units, 'nominal').value).toBeCloseTo(0.095, 3);
 		expect(percentAgreement(units).value).toBe(0.6);
 	});
 
-	it('is 0.692 for two observers and five nominal values (section B)', () => {
-		// a to e as 1 to 5.
-		const units = unitsOf('1 1 2 2 4 3 3 3 5 4 4 1', '2 1 2 2 2 3 3 3 5 4 4 4');
-		expect(krippendorffAlpha(units, 'nominal').value).toBeCloseTo(0.692, 3);
+	it('is 0.642 for three observers and four nominal values (1980, p. 139)', () => {
+		const units = unitsOf('1 1 2 4 1 2 1 3 2', '1 2 2 4 4 2 2 3 2', '1 2 2 4 4 2 3 3 2');
+		expect(krippendorffAlpha(units, 'nominal').value).toBeCloseTo(0.642, 3);
+		expect(percentAgreement(units).value).toBeCloseTo(0.741, 3);
 	});
 
 	const four = unitsOf(
 		'1 2 3 3 2 1 4 1 2 . . .',
-		'1 2 3 3 2 2 4 1 2 5 . 3',
-		'. 3 3 3 2 3 4 2 2 5 1 .',
+		'1 2 3 3 2 2 4 1 2 5 . .',
+		'. 3 3 3 2 3 4 2 2 5 1 3',
 		'1 2 3 3 2 4 4 1 2 5 1 .'
 	);
 
@@ -37,7 +69,7 @@ describe("Krippendorff's alpha", () => {
 		['ordinal', 0.815],
 		['interval', 0.849]
 	] as const)(
-		'is, for four observers with missing values, %s: %f (sections C and D)',
+		'is, for four observers with missing values, %s: %f (2004, pp. 230 to 237)',
 		(metric, value) => {
 			const measure = krippendorffAlpha(four, metric);
 			expect(measure.value).toBeCloseTo(value, 3);
@@ -45,6 +77,20 @@ describe("Krippendorff's alpha", () => {
 			expect(measure.units).toBe(11);
 		}
 	);
+
+	it('is 0.7598 for forty units, ordinal, each judged by four of five observers or fewer (2007, p. 84)', () => {
+		// A word per unit, a sign per observer.
+		const units = (
+			'112.2 1101. 2333. .00.0 000.0 000.0 102.1 1.20. 222.2 2111. ' +
+			'.100. 0000. 1222. 33223 111.1 111.1 212.2 1233. 1101. 000.0 ' +
+			'0011. 00.00 2333. 0000. 12.22 0111. 00010 1212. 1122. 112.2 ' +
+			'110.0 2121. 22.22 3222. 222.2 223.2 222.2 22.12 2222. 111.1'
+		)
+			.split(' ')
+			.map((unit) => [...unit].map(valueOf));
+		expect(units).toHaveLength(40);
+		expect(krippendorffAlpha(units, 'ordinal').value).toBeCloseTo(0.7598, 4);
+	});
 
 	it('has no figure, and says why, without variation or without two readings of a unit', () => {
 		const same = [
@@ -77,6 +123,19 @@ describe("Krippendorff's alpha", () => {
 		.chain((readers) =>
 			fc.array(fc.array(reading, { minLength: readers, maxLength: readers }), { maxLength: 20 })
 		);
+
+	it('is what the definition gives, pair by pair', () => {
+		fc.assert(
+			fc.property(
+				readings,
+				fc.constantFrom<Metric>('nominal', 'ordinal', 'interval'),
+				(units, metric) => {
+					const { value } = krippendorffAlpha(units, metric);
+					if (value !== null) expect(value).toBeCloseTo(byDefinition(units, metric), 9);
+				}
+			)
+		);
+	});
 
 	it('does not depend on the order of readers or units, nor on readings that have no partner', () => {
 		fc.assert(

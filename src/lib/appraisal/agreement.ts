@@ -1,7 +1,7 @@
 /**
  * How far readers agree: percentage agreement, and Krippendorff's alpha, which allows for what chance alone would bring
- * about and for readers who left units out. Method and worked examples: K. Krippendorff, "Computing Krippendorff's
- * Alpha-Reliability" (2011), sections A to E.
+ * about and for readers who left units out. Method: K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011),
+ * sections A to E; the published worked examples it is held to stand in the test.
  */
 
 /** What several readers gave one unit, in the order of the readers; null where one gave nothing. */

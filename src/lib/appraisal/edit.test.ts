@@ -11,17 +11,11 @@ import { kindsOf, sectionsOf, ticked } from './abstract.ts';
 import type { Appraisal } from './appraisal.ts';
 import {
 	addClaim,
-	addPassage,
 	changeClaim,
-	clearJudgement,
-	confirmJudgement,
 	createAppraisal,
 	decideCheck,
 	fillAbstract,
-	judge,
-	judgementOf,
 	removeClaim,
-	removePassage,
 	replaceProposal,
 	setAbstract,
 	setConclusion,
@@ -32,6 +26,14 @@ import {
 	toggleSection,
 	toggleSet
 } from './edit.ts';
+import {
+	addPassage,
+	clearJudgement,
+	confirmJudgement,
+	judge,
+	judgementOf,
+	removePassage
+} from './judging.ts';
 import { openAppraisal, saveAppraisal } from './open-appraisal.ts';
 
 const key = 'question 3.Q4';

@@ -15,7 +15,7 @@ import { answerOf, ticked } from './abstract.ts';
 import type { Appraisal, Check } from './appraisal.ts';
 import { asDesign, type ReadAsDesign } from './as-design.ts';
 import { canonicalText } from './canonical.ts';
-import { judgementOf } from './edit.ts';
+import { judgementOf } from './judging.ts';
 import { fieldOf, type Origin } from './origin.ts';
 import { readsPromise, rulesForProposals } from './rules-for-proposals.ts';
 

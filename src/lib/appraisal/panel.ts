@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import * as schema from './appraisal.ts';
 import type { Appraisal, Conclusion, Judgement, Panel, Settlement, Verdict } from './appraisal.ts';
 import { allCriteria, criteriaFor, type Criterion, type CriteriaParts } from './criteria.ts';
-import { judgementOf, type AppraisalBirth } from './edit.ts';
+import { type AppraisalBirth } from './edit.ts';
+import { judgementOf } from './judging.ts';
 
 /** Why an appraisal does not join. */
 export type MemberError =
@@ -139,6 +140,16 @@ export function settle(
 	const said = former ?? { verdict: null, note: '' };
 	const settlement: Settlement = { ...said, ...change, date: now.toISOString() };
 	return { ...panel, settlements: { ...panel.settlements, [key]: settlement } };
+}
+
+/** Somebody has said something in it. */
+export const isConcluded = ({ recommendation, risks, ...texts }: Conclusion): boolean =>
+	recommendation !== null || [...risks, ...Object.values(texts)].some((text) => text.trim() !== '');
+
+/** Names that two readers or more share: one person who reads twice would agree with themselves. */
+export function sharedNames({ members }: Pick<Panel, 'members'>): string[] {
+	const names = members.map(({ reviewer }) => reviewer.name.trim()).filter((name) => name !== '');
+	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
 export function setPanelConclusion(panel: Panel, change: Partial<Conclusion>): Panel {

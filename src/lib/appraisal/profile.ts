@@ -5,7 +5,7 @@
 import { rules } from '../rules/rules.ts';
 import { verdicts, type Appraisal, type Judgement, type Verdict } from './appraisal.ts';
 import { lessonKey, questionKey, type Criterion } from './criteria.ts';
-import { judgementOf } from './edit.ts';
+import { judgementOf } from './judging.ts';
 import type { AppraiserFinding } from './findings.ts';
 import { chaptersOf, type Chapter } from './progress.ts';
 

@@ -1,7 +1,7 @@
 /** How far the reading has come: counts of criteria asked and judged, by section and set. Never a share of quality. */
 import type { Appraisal, CheckSet } from './appraisal.ts';
 import type { Criterion } from './criteria.ts';
-import { judgementOf } from './edit.ts';
+import { judgementOf } from './judging.ts';
 import { lacksReason } from './wants.ts';
 
 export interface Chapter {

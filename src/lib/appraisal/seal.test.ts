@@ -2,14 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { appraisal, judged, now, passage } from '../../../tests/appraisal-builders.ts';
 import type { Appraisal } from './appraisal.ts';
-import {
-	addPassage,
-	judge,
-	setAbstract,
-	setConclusion,
-	setReviewer,
-	spendMinutes
-} from './edit.ts';
+import { setAbstract, setConclusion, setReviewer, spendMinutes } from './edit.ts';
+import { addPassage, judge } from './judging.ts';
 import { isAlteredSinceSealing, seal, sealedContent, unseal } from './seal.ts';
 
 const digest = (one: Appraisal) => createHash('sha256').update(sealedContent(one)).digest('hex');

@@ -2,7 +2,7 @@
 import { kindsOf } from './abstract.ts';
 import type { Appraisal, Conclusion } from './appraisal.ts';
 import type { Criterion } from './criteria.ts';
-import { judgementOf } from './edit.ts';
+import { judgementOf } from './judging.ts';
 
 export type Want =
 	| { readonly type: 'reviewer-name' }

@@ -3,7 +3,7 @@
  * this module; the browser receives data that has passed it.
  */
 import { z } from 'zod';
-import { sourceId } from './schema.ts';
+import { sourceId } from './schema-fields.ts';
 
 const words = z.string().trim().min(1, 'write the words here');
 const optionId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');

@@ -12,19 +12,15 @@ import {
 	yamlFile,
 	type ContentFiles
 } from './content-file.ts';
+import { indicatorFile, lessonFile, questionFile, sectionFile } from './section-schema.ts';
+import { ladderFile, theoryWordsFile } from './theory-schema.ts';
 import {
 	changesFile,
 	findingFile,
 	glossaryFile,
 	helpFile,
-	indicatorFile,
-	ladderFile,
-	lessonFile,
-	questionFile,
 	relevanceFile,
-	sectionFile,
-	standardsFile,
-	theoryWordsFile
+	standardsFile
 } from './schema.ts';
 import { checkChanges } from './check-changes.ts';
 import { editionIn, versionOf } from './edition.ts';

@@ -31,3 +31,11 @@ it('finds what is not known and what is parked', () => {
 	expect(ids(unknowns(document, content))).toEqual(['programme 1.Q5', 'a1 3.Q2']);
 	expect(ids(parked(document, content))).toEqual(['p1 2.Q1']);
 });
+
+it('names the question behind a page of a pattern that is answered under one of its points', () => {
+	const unknown = design({
+		patterns: [pattern('p1')],
+		answers: { p1: answers({ '2.Q1.e': 'unknown' }) }
+	});
+	expect(unknowns(unknown, content)).toMatchObject([{ id: '2.Q1.e', question: { id: '2.Q1' } }]);
+});

@@ -10,7 +10,7 @@ export interface Said {
 	/** "programme", or the id of a pattern or activity. */
 	readonly scope: string;
 	readonly id: string;
-	/** Undefined for a question the content no longer has. */
+	/** Undefined for a question the content no longer has. Its id may differ from `id`, which can name one of its points. */
 	readonly question: Question | undefined;
 	readonly answer: Answer;
 }
@@ -25,11 +25,16 @@ export function everyAnswer(design: Design, { questions }: Pick<Content, 'questi
 		return [...new Set([...inOrder, ...Object.keys(byId)])].map((id) => ({
 			scope,
 			id,
-			question: questions.find((question) => question.id === id),
+			question: questionOf(id, questions),
 			answer: byId[id]!
 		}));
 	});
 }
+
+/** A page of a pattern is answered under the id of a point (2.Q1.e): its question stands for it. */
+const questionOf = (id: string, questions: readonly Question[]): Question | undefined =>
+	questions.find((question) => question.id === id) ??
+	questions.find(({ items }) => items.some((item) => item.id === id));
 
 /** Questions answered "we don't know yet", with or without a plan to find out. */
 export function unknowns(design: Design, content: Pick<Content, 'questions'>): Said[] {

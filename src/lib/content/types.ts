@@ -1,18 +1,14 @@
 /** Types of the validated content, as the browser receives it. Bodies are sanitised HTML. */
 import type { z } from 'zod';
+import type { indicatorFile, lessonFile, questionFile, sectionFile } from './section-schema.ts';
+import type { ladderFile, theoryWordsFile } from './theory-schema.ts';
 import type {
 	changesFile,
 	findingFile,
 	glossaryFile,
 	helpFile,
-	indicatorFile,
-	ladderFile,
-	lessonFile,
-	questionFile,
 	relevanceFile,
-	sectionFile,
-	standardsFile,
-	theoryWordsFile
+	standardsFile
 } from './schema.ts';
 
 /** Adds the rendered Markdown body to a file's front matter. */

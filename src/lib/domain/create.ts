@@ -8,9 +8,16 @@ import type {
 	Group,
 	Indicator,
 	Opportunity,
-	Pattern
+	Partner,
+	Pattern,
+	WatchPoint
 } from './design.ts';
-import * as schema from './design.ts';
+import { currentVersion, design, formatName } from './design.ts';
+import { answer } from './parts/answer.ts';
+import { displacementView } from './parts/displacement.ts';
+import { indicator } from './parts/indicator.ts';
+import { activity, factor, group, opportunity, pattern } from './parts/programme.ts';
+import { assumption } from './parts/theory-edits.ts';
 import type { ActivityKind, FactorKind } from './vocabulary.ts';
 
 export interface Birth {
@@ -22,9 +29,9 @@ export interface Birth {
 }
 
 export function createDesign({ newId, now, contentVersion, language = 'en' }: Birth): Design {
-	return z.parse(schema.design, {
-		format: schema.formatName,
-		version: schema.currentVersion,
+	return z.parse(design, {
+		format: formatName,
+		version: currentVersion,
 		id: newId(),
 		language,
 		contentVersion,
@@ -36,15 +43,15 @@ export function createDesign({ newId, now, contentVersion, language = 'en' }: Bi
 
 /** Values every text and choice starts from; parsed once, since the defaults never change. */
 const blank = {
-	answer: z.parse(schema.answer, {}),
-	opportunity: z.parse(schema.opportunity, {}),
-	pattern: z.parse(schema.pattern, { id: 'blank' }),
-	group: z.parse(schema.group, { id: 'blank' }),
-	activity: z.parse(schema.activity, { id: 'blank', kind: 'other' }),
-	indicator: z.parse(schema.indicator, { id: 'blank' }),
-	factor: z.parse(schema.factor, { id: 'blank', kind: 'commit' }),
-	displacementView: z.parse(schema.displacementView, {}),
-	assumption: z.parse(schema.assumption, {})
+	answer: z.parse(answer, {}),
+	opportunity: z.parse(opportunity, {}),
+	pattern: z.parse(pattern, { id: 'blank' }),
+	group: z.parse(group, { id: 'blank' }),
+	activity: z.parse(activity, { id: 'blank', kind: 'other' }),
+	indicator: z.parse(indicator, { id: 'blank' }),
+	factor: z.parse(factor, { id: 'blank', kind: 'commit' }),
+	displacementView: z.parse(displacementView, {}),
+	assumption: z.parse(assumption, {})
 };
 
 export const emptyAnswer: Answer = blank.answer;
@@ -61,13 +68,13 @@ export const newActivity = (id: string, kind: ActivityKind): Activity => ({
 });
 export const newFactor = (id: string, kind: FactorKind): Factor => ({ ...blank.factor, id, kind });
 export const newIndicator = (id: string): Indicator => ({ ...blank.indicator, id });
-export const newWatchPoint = (id: string): schema.WatchPoint => ({
+export const newWatchPoint = (id: string): WatchPoint => ({
 	id,
 	what: '',
 	where: '',
 	who: ''
 });
-export const newPartner = (id: string): schema.Partner => ({
+export const newPartner = (id: string): Partner => ({
 	id,
 	name: '',
 	role: '',

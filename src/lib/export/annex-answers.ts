@@ -6,6 +6,7 @@ import { stateOf } from '../domain/answers.ts';
 import type { Design, ItemAnswer } from '../domain/design.ts';
 import { scopeName, shortOf, stateLabel } from '../rules/describe.ts';
 import { money, t } from '../language/language.ts';
+import { partWith } from './annex-elsewhere.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import { isBareUnknown, unknownLines } from './annex-unknown.ts';
 import {
@@ -23,7 +24,8 @@ import {
 } from './annex-words.ts';
 import type { Block, Fact, FlowBlock } from './blocks.ts';
 
-export function buildAnswers({ design, guide }: AnnexInput): Block[] {
+export function buildAnswers(input: AnnexInput): Block[] {
+	const { design, guide } = input;
 	const all = everyAnswer(design, guide.content).filter(({ answer }) => isWritten(answer));
 	if (all.length === 0) return [paragraph(t('annex.answers.none'))];
 	const sections = new Map<string, Said[]>();
@@ -38,11 +40,21 @@ export function buildAnswers({ design, guide }: AnnexInput): Block[] {
 			...columns([
 				...said
 					.filter(({ answer }) => !isBareUnknown(answer))
-					.map((one) => answerEntry(one, guide, design.profile.currency)),
+					.map((one) => entryOrPlace(one, input)),
 				...bareUnknowns(said)
 			])
 		])
 	];
+}
+
+/** An answer, or the part that prints it: the same words twice make a long paper longer. */
+function entryOrPlace(said: Said, input: AnnexInput): FlowBlock {
+	const { design, guide } = input;
+	const whole = answerEntry(said, guide, design.profile.currency);
+	const part = partWith(said, input);
+	if (part === null) return whole;
+	const text = t('annex.answers.elsewhere', { part: t(`annex.part.${part}`) });
+	return entry(whole.title, { aside: whole.aside, text });
 }
 
 /** Answers that only say "we don't know yet" take a line, not an entry. */
@@ -87,7 +99,7 @@ export function answerEntry(
 	});
 }
 
-const planText = (answer: Said['answer'], currency: string): string => {
+export const planText = (answer: Said['answer'], currency: string): string => {
 	const { what, who, when, cost } = answer.plan;
 	if (!hasPlan(answer)) return '';
 	return joined([what, who, dated(when), cost === null ? '' : money(cost, currency)], '; ');

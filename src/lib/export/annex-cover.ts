@@ -53,12 +53,19 @@ export function buildCover(
 			...(isSaid(profile.summary)
 				? profile.summary.split(/\n\s*\n/).filter(isSaid)
 				: [t('annex.cover.noSummary')]),
-			contentsText(input, leftOut)
+			joined([contentsText(input, leftOut), readingText(leftOut, contents.length)], ' ')
 		],
 		contents: { title: t('annex.cover.parts'), entries: contents },
 		note: t('annex.basis', { file: designFile(design).name })
 	};
 }
+
+/** Where to begin in a long paper; only where the parts that say it stand first. */
+function readingText(leftOut: readonly AnnexPart[], parts: number): string {
+	const isWhole = core.every((part) => !leftOut.includes(part)) && parts > core.length;
+	return isWhole ? t('annex.cover.reading', { last: core.length }) : '';
+}
+const core: readonly AnnexPart[] = ['pattern', 'theory', 'results'];
 
 function natureText({ design }: AnnexInput): string {
 	return design.nature === 'own' ? '' : t(`nature.${design.nature}`);
@@ -84,7 +91,7 @@ function contentsText({ design, findings }: AnnexInput, leftOut: readonly AnnexP
 	if (findings.length === 0) return `${contents} ${t('annex.cover.noFindings')}`;
 	const review = t(leftOut.includes('open') ? 'annex.cover.findingsCut' : 'annex.cover.findings', {
 		open: t('annex.count.open', { count: findings.filter(isOpen).length }),
-		overridden: t('annex.count.open', { count: findings.filter(isOverridden).length })
+		overridden: t('annex.count.overridden', { count: findings.filter(isOverridden).length })
 	});
 	return `${contents} ${review}`;
 }

@@ -5,6 +5,7 @@ import { displacementKinds, type DisplacementKind } from '../domain/vocabulary.t
 import { describeQuestion } from '../rules/describe.ts';
 import { t } from '../language/language.ts';
 import { answerEntry } from './annex-answers.ts';
+import { isOnDisplacement } from './annex-elsewhere.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import { columns, heading, isSaid, paragraph, table } from './annex-words.ts';
 import type { Block } from './blocks.ts';
@@ -40,12 +41,11 @@ export function buildDisplacement(input: AnnexInput): Block[] {
 	];
 }
 
-/** The answers on displacement: for the programme, and for each activity that was asked (4.Q4). */
 function answered({ design, guide }: AnnexInput): Block[] {
 	const places = [programme, ...design.activities.map(({ id }) => id)];
 	const blocks = places.flatMap((scope) =>
 		guide.content.questions
-			.filter(({ id, carries }) => id === '1.Q3' || carries === 'displacement')
+			.filter(isOnDisplacement)
 			.map((question) => ({
 				scope,
 				id: question.id,

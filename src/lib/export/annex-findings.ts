@@ -1,6 +1,6 @@
 /** Findings as entries: a rule that says the same of several places is stated once, and the places are listed. */
 import type { Said } from '../content/said.ts';
-import { describeCause, settlementOf, titleOf } from '../rules/describe.ts';
+import { describeCause, settlementOf, titleOf, titleOfMany } from '../rules/describe.ts';
 import type { Finding } from '../rules/evaluate.ts';
 import type { Cause } from '../rules/rule.ts';
 import { date, t } from '../language/language.ts';
@@ -21,8 +21,10 @@ export function findingEntries(
 	return bySameRule(findings).map((same) => {
 		const [first, ...others] = same;
 		const isOurs = input.guide.findingWords(first.rule.id)?.inference !== undefined;
-		return entry(titleOf(first, telling(input)), {
-			aside: others.length > 0 ? t('annex.open.sameOf', { count: others.length }) : '',
+		const ofAll = others.length > 0 ? titleOfMany(first, same.length, telling(input)) : null;
+		const isSaidOfOne = others.length > 0 && ofAll === null;
+		return entry(ofAll ?? titleOf(first, telling(input)), {
+			aside: isSaidOfOne ? t('annex.open.sameOf', { count: others.length }) : '',
 			facts: filled([
 				fact(t('annex.open.decision'), decided(first)),
 				fact(t('annex.open.because'), raisedBy(same, input)),

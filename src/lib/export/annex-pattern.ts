@@ -1,19 +1,18 @@
 /** Part 1: why the programme is needed, how people are trafficked here, and whose behaviour would have to change. */
-import { opportunity } from '../domain/answers.ts';
 import type { Factor, Group, Pattern } from '../domain/design.ts';
-import { opportunityIds, type Judgement } from '../domain/vocabulary.ts';
-import { shortOf, stateLabel } from '../rules/describe.ts';
+import type { Judgement } from '../domain/vocabulary.ts';
 import { sentenceStart } from '../theory/phrases.ts';
 import { currentLanguage, number, t } from '../language/language.ts';
+import { buildOpportunities } from './annex-opportunities.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import {
 	fact,
 	filled,
 	heading,
-	isSaid,
 	joined,
 	nameOf,
 	paragraph,
+	sentences,
 	sourceText,
 	table,
 	titled
@@ -30,7 +29,7 @@ export function buildPattern(input: AnnexInput): Block[] {
 			? [paragraph(t('annex.pattern.none'))]
 			: design.patterns.flatMap(onePattern)),
 		...groups(design.groups),
-		...opportunities(input)
+		...buildOpportunities(input)
 	];
 }
 
@@ -81,7 +80,7 @@ function onePattern(pattern: Pattern): Block[] {
 				fact(t('annex.pattern.recruitment'), pattern.recruitedWho),
 				fact(t('annex.pattern.how'), pattern.recruitedHow),
 				fact(t('annex.pattern.from'), pattern.recruitedFrom),
-				fact(t('annex.pattern.movement'), joined([movement, pattern.movementText], '. ')),
+				fact(t('annex.pattern.movement'), sentences([movement, pattern.movementText])),
 				fact(t('annex.pattern.exploitation'), pattern.exploitation),
 				fact(t('annex.pattern.control'), pattern.control),
 				fact(t('annex.pattern.source'), pattern.source)
@@ -144,51 +143,4 @@ function groups(all: readonly Group[]): Block[] {
 			rows
 		)
 	];
-}
-
-function opportunities({ design, guide }: AnnexInput): Block[] {
-	const all = opportunityIds
-		.map((id) => ({ id, said: opportunity(design, id) }))
-		.filter(({ said }) => said.state !== null || isSaid(said.text) || said.use !== null);
-	// Where nothing is known yet, the same words would fill a row each.
-	const unknown = all.filter(({ said }) => said.state === 'unknown' && said.use === null);
-	const rows = all
-		.filter((one) => !unknown.includes(one))
-		.map(({ id, said }) => {
-			const { short } = shortOf(guide, id);
-			return [
-				`${id} ${short}`,
-				stateLabel(undefined, said.state, t),
-				said.text,
-				said.use ? t(`opportunity.use.${said.use}`) : ''
-			];
-		});
-	if (all.length === 0) return [];
-	return [
-		heading(2, t('annex.pattern.opportunities')),
-		...table(
-			'',
-			[
-				[t('annex.pattern.opportunity'), 2.8],
-				[t('annex.pattern.opportunityState'), 1],
-				[t('annex.pattern.opportunityText'), 5],
-				[t('annex.pattern.opportunityUse'), 1.2]
-			],
-			rows
-		),
-		...unknownOpportunities(unknown, guide)
-	];
-}
-
-/** Named in a line, with the words they share. */
-function unknownOpportunities(
-	unknown: readonly { id: string; said: { text: string } }[],
-	guide: AnnexInput['guide']
-): Block[] {
-	const texts = [...new Set(unknown.map(({ said }) => said.text.trim()))];
-	return texts.map((text) => {
-		const same = unknown.filter(({ said }) => said.text.trim() === text);
-		const names = same.map(({ id }) => joined([id, shortOf(guide, id).short], ' ')).join('; ');
-		return paragraph(joined([t('annex.pattern.opportunityUnknown', { names }), text], ' '));
-	});
 }

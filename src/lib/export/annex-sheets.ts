@@ -1,6 +1,7 @@
 /** Part 4: one sheet per indicator, in the order of the results framework; then when what is measured. */
 import type { Indicator } from '../domain/design.ts';
-import { list, t } from '../language/language.ts';
+import { t } from '../language/language.ts';
+import { buildCare, careText } from './annex-care.ts';
 import { buildCalendar } from './annex-calendar.ts';
 import { codesOf, type Codes } from './annex-codes.ts';
 import type { AnnexInput } from './annex-parts.ts';
@@ -11,9 +12,9 @@ import {
 	fact,
 	filled,
 	heading,
-	isSaid,
 	joined,
 	paragraph,
+	sentences,
 	titled
 } from './annex-words.ts';
 import type { Block } from './blocks.ts';
@@ -28,6 +29,7 @@ export function buildSheets(input: AnnexInput): Block[] {
 	);
 	return [
 		paragraph(t('annex.sheets.lead'), 'lead'),
+		...buildCare(input, codes),
 		...inOrder.flatMap((indicator) => sheet(indicator, input, codes)),
 		...limits(inOrder, input),
 		...buildCalendar(input, codes)
@@ -43,11 +45,12 @@ function sheet(indicator: Indicator, input: AnnexInput, codes: Codes): Block[] {
 		fact(t('annex.sheets.numerator'), numerator),
 		fact(t('annex.sheets.denominator'), denominator),
 		fact(t('annex.sheets.baseline'), baselineText(indicator)),
-		fact(t('annex.sheets.target'), joined([targetText(indicator), target.reason], '. ')),
+		fact(t('annex.sheets.target'), sentences([targetText(indicator), target.reason])),
 		fact(t('annex.sheets.source'), indicator.source),
-		fact(t('annex.sheets.method'), joined([method, frequency], '. ')),
+		fact(t('annex.sheets.method'), sentences([method, frequency])),
 		fact(t('annex.sheets.responsible'), indicator.responsible),
 		fact(t('annex.sheets.split'), splitText(indicator)),
+		fact(t('annex.sheets.care'), careText(indicator, input)),
 		fact(t('annex.sheets.caveats'), indicator.caveats),
 		fact(t('annex.sheets.outside'), indicator.outside ? t('annex.sheets.outsideYes') : '')
 	]);
@@ -93,7 +96,7 @@ const formText = ({ form, unit, direction }: Indicator): string =>
 
 function splitText({ bySex, byAge, byOther }: Indicator): string {
 	const by = [bySex ? t('annex.sheets.bySex') : '', byAge ? t('annex.sheets.byAge') : '', byOther];
-	return list(by.map((one) => one.trim()).filter(isSaid));
+	return joined(by, '; ');
 }
 
 /** What the toolkit says such indicators cannot show, once per kind: printed for the reader, whatever the authors wrote. */

@@ -2,13 +2,11 @@
 import type { Activity } from '../domain/design.ts';
 import type { DiagramGraph } from '../theory/diagram.ts';
 import { closed, sentenceStart } from '../theory/phrases.ts';
-import { narrateShortly } from '../theory/narrative-short.ts';
-import { narrate, type Sentence } from '../theory/narrative.ts';
 import { toDiagram } from '../theory/to-diagram.ts';
 import { chainsOf, type Step, type TheoryNode } from '../theory/theory.ts';
-import { bases } from '../domain/vocabulary.ts';
 import { currentLanguage, list, money, t } from '../language/language.ts';
 import { codesOf, type Codes } from './annex-codes.ts';
+import { buildNarrative } from './annex-narrative.ts';
 import type { AnnexInput } from './annex-parts.ts';
 import {
 	columns,
@@ -24,8 +22,6 @@ import type { Block } from './blocks.ts';
 
 /** More boxes than this do not stay legible on one page; each activity then has a drawing of its own. */
 const boxesOnOnePage = 14;
-/** With more activities the sentences fill more than three pages; the short form then stands for them, and the outline keeps the reasons. */
-const activitiesAtLength = 3;
 
 export function buildTheory(input: AnnexInput): Block[] {
 	const { design } = input;
@@ -35,7 +31,7 @@ export function buildTheory(input: AnnexInput): Block[] {
 		heading(2, t('annex.theory.activities')),
 		...activities(input),
 		heading(2, t('annex.theory.words')),
-		...words(input),
+		...buildNarrative(input),
 		heading(2, t('annex.theory.drawing')),
 		paragraph(t('annex.theory.drawingLead', { part: t('annex.part.assumptions') }), 'lead'),
 		...stepByStep(input)
@@ -86,35 +82,6 @@ function monthsText({ startMonth: from, months }: Activity): string {
 	return months === null ? '' : t('annex.theory.forMonths', { count: months });
 }
 
-function words({ design, theory, guide }: AnnexInput): Block[] {
-	const { theoryWords } = guide.content;
-	const language = design.language || 'en';
-	const isShort = design.activities.length > activitiesAtLength;
-	const paragraphs = isShort
-		? narrateShortly(theory, design.activities, { theoryWords, language })
-		: narrate(theory, design.activities, {
-				theoryWords,
-				bases: Object.fromEntries(bases.map((id) => [id, t(`basis.sentence.${id}`)]))
-			});
-	return columns(
-		paragraphs.flatMap(({ activityId, title, sentences }, index) => [
-			...(paragraphs[index - 1]?.activityId === activityId ? [] : [heading(3, titled(title))]),
-			...bySteps(sentences, isShort).map((text) => paragraph(text))
-		])
-	);
-}
-
-/** The long form in a paragraph per step, which begins with the sentence that tells of both its ends. */
-function bySteps(sentences: readonly Sentence[], isShort: boolean): string[] {
-	const steps: string[][] = [];
-	for (const { text, about } of sentences) {
-		const last = steps.at(-1);
-		if (last && (isShort || about.length < 2)) last.push(text);
-		else steps.push([text]);
-	}
-	return steps.map((step) => step.join(' '));
-}
-
 /** A drawing beside the words that say the same: of the whole where it stays legible, else of each activity. */
 function stepByStep({ design, theory }: AnnexInput): Block[] {
 	const { activities } = design;
@@ -154,7 +121,7 @@ function outline(id: string, { design, theory }: Pick<AnnexInput, 'design' | 'th
 function nodeText(node: TheoryNode, codes: Codes): string {
 	const label = joined([codes.results.get(node.id) ?? '', node.label], ' ');
 	return node.gap
-		? t('annex.theory.missing', { label, text: node.text })
+		? t('annex.theory.missing', { label, text: closed(node.text) })
 		: t('annex.theory.step', { label, text: closed(node.text) });
 }
 

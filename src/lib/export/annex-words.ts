@@ -2,7 +2,7 @@
 import { isOpen, type Finding } from '../rules/evaluate.ts';
 import type { Telling } from '../rules/describe.ts';
 import type { Basis } from '../domain/vocabulary.ts';
-import { sentenceStart } from '../theory/phrases.ts';
+import { closed, sentenceStart } from '../theory/phrases.ts';
 import { currentLanguage, date, t } from '../language/language.ts';
 import '../language/planning-words.ts';
 import type { AnnexInput } from './annex-parts.ts';
@@ -46,6 +46,14 @@ export const joined = (parts: readonly string[], between = ', '): string =>
 		.map((part) => part.trim())
 		.filter(isSaid)
 		.join(between);
+/** Texts that may each be a sentence, one after the other; one said twice stands once. */
+export const sentences = (parts: readonly string[]): string => {
+	const said = [...new Set(parts.map((part) => part.trim()).filter(isSaid))];
+	return said
+		.map((part) => sentenceStart(part, currentLanguage()))
+		.map((part, index) => (index === said.length - 1 ? part : closed(part)))
+		.join(' ');
+};
 export const nameOf = (name: string): string => name.trim() || t('common.unnamed');
 /** A name at the head of a line; names are kept in the form they take inside a sentence. */
 export const titled = (name: string): string => sentenceStart(nameOf(name), currentLanguage());

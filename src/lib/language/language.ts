@@ -4,7 +4,7 @@
  * the workspace and its later steps bring the rest (`workspace-words.ts`, `planning-words.ts`), so that a first visit stays light.
  */
 import type { AppraisalWords } from './appraisal-words.ts';
-import { hasMessage, message, type FirstWords } from './catalogue.ts';
+import { hasMessage, message, type FirstWords, type Message } from './catalogue.ts';
 import type { KeepingWords } from './keeping-words.ts';
 import type { PlanningWords } from './planning-words.ts';
 import type { ReplyWords } from './reply-words.ts';
@@ -36,14 +36,17 @@ export function t(key: MessageKey, values: Readonly<Record<string, string | numb
 	const found = message(key);
 	// A missing text shows its key: ugly, found at once, and nothing else breaks.
 	if (found === undefined) return key;
-	const template =
-		typeof found === 'string'
-			? found
-			: (found[plurals.select(Number(values['count'] ?? 0))] ?? found.other);
+	const template = typeof found === 'string' ? found : counted(found, Number(values['count'] ?? 0));
 	return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
 		const value = values[name];
 		return typeof value === 'number' ? number(value) : (value ?? whole);
 	});
+}
+
+/** None at all may have words of its own in any language: "no indicator" rather than "0 indicators". */
+function counted(texts: Exclude<Message, string>, count: number): string {
+	const form = count === 0 && texts.zero !== undefined ? 'zero' : plurals.select(count);
+	return texts[form] ?? texts.other;
 }
 
 /** The text for a key made of a fixed part and an id of a closed list; the id itself when there is no text for it. */

@@ -5,7 +5,7 @@
 import { answerTo, programme, sectionsOf } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
 import type { Content, Relevance } from '../content/types.ts';
-import { isAsked, relevanceOf } from '../content/relevance.ts';
+import { isAsked } from '../content/relevance.ts';
 
 export const stepIds = [
 	'programme',
@@ -57,10 +57,17 @@ export type PatternPage = keyof typeof patternPages;
 /** All places in order; every step has at least one. */
 export function outline(design: Design, content: OutlineContent): OutlinePlace[] {
 	const inPatterns: readonly string[] = Object.values(patternPages).flat();
+	const relevance = new Map(content.relevance?.map((entry) => [entry.id, entry]));
 	const questions = (step: StepId, scope: string, section: number) =>
 		content.questions
 			.filter((question) => question.section === section && !inPatterns.includes(question.id))
-			.map((question) => questionPlace(design, content, { step, scope, page: question.id }));
+			.map(({ id }): OutlinePlace => ({
+				step,
+				scope,
+				page: id,
+				asked: isAsked(relevance.get(id) ?? null, design, scope),
+				parked: answerTo(design, scope, id).parked
+			}));
 
 	const patterns = design.patterns.flatMap(({ id }) =>
 		Object.entries(patternPages).map(([page, ids]) => ({
@@ -89,12 +96,4 @@ export function outline(design: Design, content: OutlineContent): OutlinePlace[]
 
 function plain(step: StepId, scope: string, page: string): OutlinePlace {
 	return { step, scope, page, asked: true, parked: false };
-}
-
-function questionPlace(design: Design, content: OutlineContent, place: Place): OutlinePlace {
-	return {
-		...place,
-		asked: isAsked(relevanceOf(content.relevance ?? [], place.page), design, place.scope),
-		parked: answerTo(design, place.scope, place.page).parked
-	};
 }

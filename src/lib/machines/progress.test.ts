@@ -75,6 +75,14 @@ describe('progress', () => {
 		expect(activities['a2']?.answered).toBe(2);
 	});
 
+	it('takes groups with a name for an answer of the programme, and nothing less', () => {
+		const questions = [question('1.Q1', { carries: 'groups' })];
+		const change = (name: string) =>
+			progress(design({ groups: [group('g1', { name })] }), { questions }).steps.change;
+		expect(change(' ')).toEqual({ answered: 0, asked: 1, parked: 0 });
+		expect(change('boat owners')).toEqual({ answered: 1, asked: 1, parked: 0 });
+	});
+
 	it('counts a pattern by its parts, and triage only when every factor is judged', () => {
 		const commit = { ...newFactor('f1', 'commit'), inScope: 'yes' as const };
 		const half = {

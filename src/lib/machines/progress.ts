@@ -24,15 +24,19 @@ export interface Progress {
 	readonly steps: Readonly<Record<StepId, Count>>;
 	/** By activity id: that activity's checklist. */
 	readonly activities: Readonly<Record<string, Count>>;
+	/** By place key: that page. */
+	readonly pages: Readonly<Record<string, Count>>;
 }
 
 const nothing: Count = { answered: 0, asked: 0, parked: 0 };
 
-export function progress(design: Design, content: OutlineContent): Progress {
-	const counted = outline(design, content).map((place) => ({
-		place,
-		count: countAt(design, content, place)
-	}));
+/** `places`: the outline of this design, where somebody has it already. */
+export function progress(
+	design: Design,
+	content: OutlineContent,
+	places: readonly OutlinePlace[] = outline(design, content)
+): Progress {
+	const counted = countAll(design, content, places);
 	const sum = (belongs: (place: OutlinePlace) => boolean) =>
 		counted
 			.filter(({ place }) => belongs(place))
@@ -47,24 +51,34 @@ export function progress(design: Design, content: OutlineContent): Progress {
 				id,
 				sum(({ step, scope }) => step === 'checklists' && scope === id)
 			])
-		)
+		),
+		pages: Object.fromEntries(counted.map(({ place, count }) => [placeKey(place), count]))
 	};
 }
 
 /** Keys of the places where something is unanswered or parked, in order: what `place.nextOpen` jumps between. */
-export function openKeys(design: Design, content: OutlineContent): string[] {
-	return outline(design, content)
-		.filter((place) => {
-			const { answered, asked, parked } = countAt(design, content, place);
-			return answered < asked || parked > 0;
-		})
-		.map(placeKey);
+export function openKeys(
+	design: Design,
+	content: OutlineContent,
+	places: readonly OutlinePlace[] = outline(design, content)
+): string[] {
+	return countAll(design, content, places)
+		.filter(({ count: { answered, asked, parked } }) => answered < asked || parked > 0)
+		.map(({ place }) => placeKey(place));
+}
+
+function countAll(
+	design: Design,
+	{ questions }: OutlineContent,
+	places: readonly OutlinePlace[]
+): { place: OutlinePlace; count: Count }[] {
+	const byId = new Map(questions.map((question) => [question.id, question]));
+	return places.map((place) => ({ place, count: countAt(design, byId.get(place.page), place) }));
 }
 
 /** What one place asks. Pages that only show something (lessons, theory, review) ask nothing. */
-export function countAt(design: Design, content: OutlineContent, place: OutlinePlace): Count {
+function countAt(design: Design, question: Question | undefined, place: OutlinePlace): Count {
 	const { step, scope, page } = place;
-	const question = content.questions.find(({ id }) => id === page);
 	if (question && !place.asked) return nothing;
 	if (question) return count([isQuestionAnswered(design, scope, question)], place);
 	if (step === 'programme') return count(profileFields(design)[page] ?? [], place);
@@ -110,7 +124,9 @@ function isQuestionAnswered(design: Design, scope: string, question: Question): 
 function isCarried(design: Design, scope: string, { carries }: Question): boolean {
 	const activity = design.activities.find(({ id }) => id === scope);
 	if (carries === 'groups')
-		return design.groups.some(({ id }) => !activity || activity.groupIds.includes(id));
+		return design.groups.some(({ id, name }) =>
+			activity ? activity.groupIds.includes(id) : said(name)
+		);
 	if (carries === 'patterns')
 		return design.patterns.some((one) => partsOf(one).describe.some(([, isFilled]) => isFilled));
 	if (carries === 'displacement') return isAnswered(answerTo(design, programme, '1.Q3'));

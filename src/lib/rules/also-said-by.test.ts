@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alsoSaidBy } from './also-said-by.ts';
-import { beyondTheToolkit } from './beyond-the-toolkit.ts';
+import { beyondTheToolkit } from './lists/beyond-the-toolkit.ts';
 import { rules } from './rules.ts';
 
 const ids = rules.map(({ id }) => id);

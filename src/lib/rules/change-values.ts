@@ -1,5 +1,5 @@
 /** Fields and their values in words: "Partly" for `partly`, the name of an activity for its id. */
-import type { Change } from '../domain/changes.ts';
+import type { Change } from '../domain/changed-entries.ts';
 import type { Value } from '../domain/compare-entries.ts';
 import type { AnswerState } from '../domain/vocabulary.ts';
 import { boxText } from './change-places.ts';

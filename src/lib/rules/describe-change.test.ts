@@ -162,7 +162,7 @@ describe('a change in words', () => {
 			basedOn: finding.basedOn
 		});
 		const [choice, reason] = sentences(whole(), decided);
-		expect(choice).toMatch(/^The decision on “[^{]+”: now Contest it\./);
+		expect(choice).toMatch(/^The decision on “[^{]+”: now Disagree with it\./);
 		expect(reason).toMatch(/, reason: now “Not so here”/);
 		expect(sentences(decided, whole())[0]).toMatch(/the decision was taken back\.$/);
 	});

@@ -3,7 +3,7 @@
  * a design again. The words come from outside (`say`), since rules know no language.
  */
 import { changedKey, type ChangedPlace } from '../domain/changed-place.ts';
-import type { Change } from '../domain/changes.ts';
+import type { Change } from '../domain/changed-entries.ts';
 import { placeName, stepOf } from './change-places.ts';
 import { fieldName, isFreeText, valueWords } from './change-values.ts';
 import { changeSteps, type ChangeStep, type ChangeTelling } from './change-words.ts';

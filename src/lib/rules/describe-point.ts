@@ -1,6 +1,6 @@
 /** Places that two copies both changed, in words: their names, and each side's value. */
 import { changedKey } from '../domain/changed-place.ts';
-import type { Change } from '../domain/changes.ts';
+import type { Change } from '../domain/changed-entries.ts';
 import type { Value } from '../domain/compare-entries.ts';
 import { placeOfPath, type Path } from '../domain/path-in-design.ts';
 import { placeName, stepOf } from './change-places.ts';

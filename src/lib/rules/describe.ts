@@ -11,6 +11,7 @@ import type { ActivityKind, AnswerState, Rung } from '../domain/vocabulary.ts';
 import type { Guide } from '../content/guide.ts';
 import type { Said } from '../content/said.ts';
 import type { Question } from '../content/types.ts';
+import { fill, open, sentenceStart } from '../theory/phrases.ts';
 import type { TheoryOfChange } from '../theory/theory.ts';
 import type { Finding } from './evaluate.ts';
 import type { Action, Cause, ProfilePart } from './rule.ts';
@@ -48,7 +49,19 @@ type Spoken = Pick<Finding, 'rule' | 'data'>;
 /** What the rule says of this design; the rule's id where its words are missing. */
 export function titleOf(finding: Spoken, { guide, say }: Pick<Telling, 'guide' | 'say'>): string {
 	const words = guide.findingWords(finding.rule.id);
-	return words ? withData(words.title, finding, say) : finding.rule.id;
+	if (!words) return finding.rule.id;
+	// A name may stand first: “school workshops” does not begin a sentence.
+	return sentenceStart(withData(words.title, finding, say), guide.content.language);
+}
+
+/** What the rule says of several places at once, where it has words for that. */
+export function titleOfMany(
+	{ rule }: Pick<Spoken, 'rule'>,
+	count: number,
+	{ guide }: Pick<Telling, 'guide'>
+): string | null {
+	const words = guide.findingWords(rule.id)?.titleOfMany;
+	return words ? fill(words, { count: String(count) }) : null;
 }
 
 /** What would settle the finding, as an instruction. */
@@ -60,12 +73,12 @@ export function settlementOf(
 	return words ? withData(words.settle, finding, say) : '';
 }
 
-/** Names the user has not given yet are said to be missing rather than left as empty quotation marks. */
+/** Texts stand in mid-sentence, without their full stop; names not given yet are said to be missing, not left as empty quotation marks. */
 function withData(template: string, { data }: Spoken, say: Say): string {
 	return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
 		const value = data?.[name];
 		if (value === undefined) return whole;
-		return value.trim() === '' ? say('common.unnamed') : value.trim();
+		return value.trim() === '' ? say('common.unnamed') : open(value);
 	});
 }
 

@@ -1,6 +1,6 @@
 /** People who could be hurt by the programme itself: children, those outside the definition, those who are asked. */
 import type { Design, Indicator } from '../domain/design.ts';
-import type { Rung } from '../domain/vocabulary.ts';
+import { asksExploitedPeople } from '../indicators/people-asked.ts';
 import { activitiesIn } from './facts.ts';
 import { isChild, mayReachChildren } from './people.ts';
 import { programmeRule } from './programme-rule.ts';
@@ -68,20 +68,9 @@ export const safeguardingMissing = programmeRule({
 	needs: (design) => (design.groups.some(isChild) ? children(design) : null)
 });
 
-/** Rungs whose figures come from people who were trafficked, by their own words or from their files. */
-const askedOfClients: readonly (Rung | null)[] = [
-	'participation',
-	'care',
-	'feedback',
-	'return',
-	'justice',
-	'housing',
-	'reintegration',
-	'missed-chances'
-];
-
-const askingSurvivors = ({ indicators }: Design): Indicator[] =>
-	indicators.filter(({ rung }) => askedOfClients.includes(rung));
+/** Samples are told apart by their step here: rules do not know the content. */
+const askingSurvivors = (design: Design): Indicator[] =>
+	design.indicators.filter((indicator) => asksExploitedPeople(indicator, design));
 
 const ethicsUnsettled: readonly Said[] = [
 	{ question: '1.N61', states: ['no'] },

@@ -189,7 +189,7 @@ describe('the story in two sentences', () => {
 		expect(texts(campaign(), short)).toEqual([
 			[
 				'If we run the radio series, then pupils will have contracts checked, and in the end fewer people are trafficked into debt bondage.',
-				'We expect this for the following reason: They can go free of charge.'
+				'Why we expect this: They can go free of charge.'
 			]
 		]);
 	});

@@ -17,10 +17,12 @@ export function listed(parts: readonly string[], language: string): string {
 	return format.format(parts);
 }
 
-/** Upper-cases the first letter. Words are kept in mid-sentence form, so nothing is ever lower-cased. */
+/** Upper-cases the first letter, also behind an opening quotation mark. Words are kept in mid-sentence form, so nothing is ever lower-cased. */
 export function sentenceStart(text: string, language: string): string {
-	const [first = ''] = text;
-	return first.toLocaleUpperCase(safeLocale(language)) + text.slice(first.length);
+	const [opening = ''] = /^[\p{Ps}\p{Pi}"'¿¡]*/u.exec(text) ?? [];
+	const [first = ''] = text.slice(opening.length);
+	const rest = text.slice(opening.length + first.length);
+	return opening + first.toLocaleUpperCase(safeLocale(language)) + rest;
 }
 
 /**

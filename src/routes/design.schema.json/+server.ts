@@ -1,4 +1,4 @@
-import { designJsonSchema } from '#lib/domain/json-schema.ts';
+import { designJsonSchema } from '#lib/domain/design-json-schema.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

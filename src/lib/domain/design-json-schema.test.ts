@@ -3,7 +3,7 @@ import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { createDesign } from './create.ts';
 import { currentVersion, design as schema } from './design.ts';
-import { designJsonSchema } from './json-schema.ts';
+import { designJsonSchema } from './design-json-schema.ts';
 import { activityKinds } from './vocabulary.ts';
 
 const folder = 'content/en/examples';

@@ -6,16 +6,16 @@ import {
 	arrowWithoutAssumption,
 	outcomeWithoutIndicator,
 	stepsWithoutReason
-} from './chain-claims.ts';
-import { behaviourStepMissing, leapToImpact, resultNotLinked } from './chain-steps.ts';
-import { costBeyondMeans } from './cost-beyond-means.ts';
-import { countsAsOutcome } from './counts-as-outcome.ts';
+} from '../chain-claims.ts';
+import { behaviourStepMissing, leapToImpact, resultNotLinked } from '../chain-steps.ts';
+import { costBeyondMeans } from '../cost-beyond-means.ts';
+import { countsAsOutcome } from '../counts-as-outcome.ts';
 import {
 	childrenAmongAdults,
 	menAndBoysLeftOut,
 	oneBodyDoesAll,
 	survivorsAmongAtRisk
-} from './mixed-groups.ts';
+} from '../mixed-groups.ts';
 import {
 	childReturnUnassessed,
 	fewChoicesOfWork,
@@ -28,7 +28,7 @@ import {
 	shelterRunByPolice,
 	storyToldAgain,
 	trainingRepeatsOthers
-} from './practice-gaps.ts';
+} from '../practice-gaps.ts';
 import {
 	careEndsWithMoney,
 	evaluationNotCosted,
@@ -38,7 +38,7 @@ import {
 	noLessonsLog,
 	othersNotMapped,
 	overlapWithoutAgreement
-} from './preparation-gaps.ts';
+} from '../preparation-gaps.ts';
 import {
 	needsAssessmentMissing,
 	needsAssessmentUnused,
@@ -46,8 +46,8 @@ import {
 	reasonWithoutSource,
 	tooShortForChange,
 	tooShortForImpact
-} from './profile-gaps.ts';
-import type { Rule } from './rule.ts';
+} from '../profile-gaps.ts';
+import type { Rule } from '../rule.ts';
 import {
 	childGuidelineMissing,
 	childrenWithoutSafeguards,
@@ -57,17 +57,17 @@ import {
 	safeguardingMissing,
 	survivorsAskedWithoutCare,
 	turnedAwayByDefinition
-} from './safeguard-gaps.ts';
-import { smallNumbers } from './small-numbers.ts';
-import { severalPurposes } from './several-purposes.ts';
+} from '../safeguard-gaps.ts';
+import { smallNumbers } from '../small-numbers.ts';
+import { severalPurposes } from '../several-purposes.ts';
 import {
 	casesFoundUnexplained,
 	figuresNotSplit,
 	sharesUndefined,
 	targetsBehindStart,
 	valuesWithoutDates
-} from './sheets-of-activity.ts';
-import { assumptionContradicted, promiseWithoutStep } from './unsure-steps.ts';
+} from '../sheets-of-activity.ts';
+import { assumptionContradicted, promiseWithoutStep } from '../unsure-steps.ts';
 
 /** In the order in which findings of one weight are shown, after those of the toolkit. */
 export const beyondTheToolkit: readonly Rule[] = [
