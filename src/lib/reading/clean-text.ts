@@ -17,6 +17,10 @@ export function cleanText(text: string): string {
 	);
 }
 
+/** Dots that lead to the number of a page say nothing, and fill lines. */
+export const withoutLeaders = (text: string): string =>
+	text.replace(/ ?(?:[.·] ?){6,}|(?:… ?){2,}/g, ' … ');
+
 export const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** A line that could stand as a title: some letters, not a paragraph. */

@@ -78,4 +78,15 @@ describe('folding', () => {
 						.toLowerCase()
 				).toBe(letter.normalize('NFD')[0]);
 	});
+
+	it('finds what is printed on every page once', () => {
+		const content = [1, 2, 3, 4].map((number) => ({
+			number,
+			label: '',
+			text: `Safe Passage\n\nOne.\n\nTwo.\n\nPage ${number} of 4${number === 3 ? '\n\nSafe Passage begins.' : ''}`
+		}));
+		expect(findInProposal({ content }, 'safe passage').map(({ part }) => part)).toEqual([1, 3]);
+		const repeated = [1, 2, 3].map((number) => ({ number, label: '', text: 'Safe passage.' }));
+		expect(findInProposal({ content: repeated }, 'safe')).toHaveLength(3);
+	});
 });

@@ -1,5 +1,9 @@
-/** The reading pane's own search: every place where the words stand, whatever their case and accents. */
+/**
+ * The reading pane's own search: every place where the words stand, whatever their case and accents. What is printed on
+ * every page is found on the first of them.
+ */
 import type { ProposalPart, ProposalText } from '../appraisal/proposal.ts';
+import { furnitureIn } from './page-furniture.ts';
 import { folded } from './words.ts';
 
 export interface Hit {
@@ -31,13 +35,16 @@ export function findInProposal(
 	if (words.length === 0) return hits;
 	// Words of a phrase may stand on two lines; what is typed is never a pattern.
 	const wanted = new RegExp(words.map(literal).join('\\s+'), 'g');
+	const furniture = furnitureIn(content);
 	for (const part of content) {
 		const { text, from } = foldedPart(part);
+		const around = (furniture.get(part.number) ?? []).filter(({ isAgain }) => isAgain);
 		for (const { 0: found, index } of text.matchAll(wanted)) {
 			if (hits.length >= limit) return hits;
 			const last = index + found.length;
 			const start = from ? from[index]! : index;
 			const end = from ? (from[last] ?? part.text.length) : last;
+			if (around.some((one) => one.start <= start && end <= one.start + one.text.length)) continue;
 			hits.push({ part: part.number, start, length: end - start });
 		}
 	}

@@ -3,6 +3,7 @@
  * places on the page do: distance of lines, indents, sizes, columns. A guess, and one that never drops a word.
  */
 import { beginsWithBullet, beginsWithNumber, type Segment } from './page-segments.ts';
+import { runsToTheLeft } from './right-to-left.ts';
 
 /** How a piece follows the one before: on the next line of a paragraph, or in the next column. */
 export interface Piece {
@@ -15,11 +16,14 @@ interface Building {
 	readonly pieces: Piece[];
 	first: Segment;
 	last: Segment;
+	/** Where its lines end, furthest. */
+	right: number;
 	lines: number;
 	columns: number;
 }
 
-export function blocksOf(segments: readonly Segment[]): Block[] {
+export function blocksOf(given: readonly Segment[]): Block[] {
+	const segments = runsToTheLeft(given.map(({ text }) => text)) ? given.map(mirrored) : given;
 	const leading = leadings(segments);
 	const right = rightEdge(segments);
 	const blocks: Building[] = [];
@@ -31,6 +35,7 @@ export function blocksOf(segments: readonly Segment[]): Block[] {
 				pieces: [{ text: next.text, after: null }],
 				first: next,
 				last: next,
+				right: next.right,
 				lines: 1,
 				columns: 1
 			});
@@ -38,11 +43,19 @@ export function blocksOf(segments: readonly Segment[]): Block[] {
 		}
 		block.pieces.push({ text: next.text, after });
 		block.last = next;
+		if (after === 'line') block.right = Math.max(block.right, next.right);
 		if (after === 'line') block.lines += 1;
 		else block.columns += 1;
 	}
 	return blocks.map(({ pieces }) => pieces);
 }
+
+/** A page that runs to the left is the same in a mirror. */
+const mirrored = ({ left, right, ...rest }: Segment): Segment => ({
+	...rest,
+	left: -right,
+	right: -left
+});
 
 function following(
 	block: Building,
@@ -55,9 +68,8 @@ function following(
 	const down = last.y - next.y;
 	const apart = next.left >= last.right || next.right <= last.left;
 	if (Math.abs(down) <= 0.6 * size) return apart ? 'column' : 'line';
-	// Up again, beside what is there: the next cell of a row. Higher than the block: another column of text.
-	if (down < 0) return apart && next.y <= first.y + 0.6 * size ? 'column' : null;
-	const usual = leading.get(keyOf(size)) ?? 1.5 * size;
+	if (down < 0) return upAgain(block, next, apart);
+	const usual = leading.get(keyOf(last.size)) ?? leading.get(keyOf(next.size)) ?? 1.5 * size;
 	if (down > 1.2 * Math.max(usual, size) || Math.abs(last.size - next.size) > 0.12 * size)
 		return null;
 	const shift = next.left - last.left;
@@ -74,6 +86,30 @@ function following(
 	return endsThere && /^\P{Ll}/u.test(next.text) ? null : 'line';
 }
 
+/** More lines than a cell of a table usually has. */
+const longCell = 12;
+
+/**
+ * Beside what is there and not above it: the next cell of a row. Else another column of text, at the head of which a
+ * sentence may go on.
+ */
+function upAgain(block: Building, next: Segment, apart: boolean): Piece['after'] {
+	const { first, last, lines, columns } = block;
+	const isAbove = next.y > first.y + 0.6 * Math.max(last.size, next.size);
+	const isCased = /^\p{Ll}/u.test(next.text);
+	const isFull =
+		lines >= (isCased ? 3 : 4) && last.right > block.right - 0.25 * (block.right - first.left);
+	const goesOn =
+		apart &&
+		columns === 1 &&
+		(isAbove || isFull) &&
+		Math.abs(last.size - next.size) <= 0.12 * next.size &&
+		!/[.!?:;।۔؟]['”"’)]?$/u.test(last.text) &&
+		/^[\p{Ll}\p{Lo}]/u.test(next.text);
+	if (goesOn) return 'line';
+	return apart && !isAbove && lines < longCell ? 'column' : null;
+}
+
 const isEntry = (text: string): boolean => beginsWithBullet(text) || beginsWithNumber(text);
 const keyOf = (size: number): number => Math.round(size);
 
@@ -82,7 +118,7 @@ function leadings(segments: readonly Segment[]): ReadonlyMap<number, number> {
 	const counts = new Map<number, Map<number, number>>();
 	segments.forEach((next, index) => {
 		const last = segments[index - 1];
-		if (!last || Math.abs(last.size - next.size) > 0.12 * next.size) return;
+		if (!last || keyOf(last.size) !== keyOf(next.size)) return;
 		const down = last.y - next.y;
 		if (down < 0.6 * next.size || down > 3 * next.size) return;
 		const key = keyOf(Math.max(last.size, next.size));

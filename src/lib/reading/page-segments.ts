@@ -1,5 +1,6 @@
 /** The characters of a page put together to pieces that stand on one line without a wide gap. Points throughout. */
 import type { PdfItem } from './pdf-document.ts';
+import { runsToTheLeft, withMarksInPlace } from './right-to-left.ts';
 
 export interface Segment {
 	readonly text: string;
@@ -17,7 +18,8 @@ export interface Segment {
 const wideGap = 1.5;
 const possibleGap = 0.6;
 
-export function segmentsOf(items: readonly PdfItem[]): Segment[] {
+export function segmentsOf(given: readonly PdfItem[]): Segment[] {
+	const items = withMarksInPlace(given);
 	const columns = new Set<number>();
 	const rough = join(items, columns);
 	for (const [index, next] of rough.entries()) {
@@ -39,7 +41,8 @@ function join(items: readonly PdfItem[], columns: ReadonlySet<number>): Segment[
 	for (const item of items) {
 		if (item.str.trim() !== '') {
 			const next = segmentOf(item);
-			const between = open && spaceBetween(open, next, columns);
+			const between =
+				open && (entryGap(done.at(-1), open, next) ?? spaceBetween(open, next, columns));
 			if (open === undefined || between === null) close();
 			open = open ? joined(open, next, between ?? '') : next;
 		} else if (item.str !== '' && open) open = { ...open, text: `${open.text} ` };
@@ -67,7 +70,26 @@ function spaceBetween(a: Segment, b: Segment, columns: ReadonlySet<number>): str
 	if (isMark(a.text)) return ' ';
 	const gap = gapBetween(a, b) / Math.max(a.size, b.size);
 	if (gap > wideGap || (gap > possibleGap && columns.has(Math.round(b.left)))) return null;
-	return gap > 0.3 && !a.text.endsWith(' ') ? ' ' : '';
+	const least = turns(a.text, b.text) ? 0.1 : 0.3;
+	return gap > least && !a.text.endsWith(' ') ? ' ' : '';
+}
+
+/** From letters that run to the left to a figure, or back; between these pdf.js leaves out the space. */
+const turns = (a: string, b: string): boolean =>
+	(isRtl(a) && /^\p{N}/u.test(b)) || (/\p{N}$/u.test(a) && isRtl(b));
+const isRtl = (text: string): boolean => runsToTheLeft([text]);
+
+/** How far a heading may stand from its number, in letter heights. */
+const numberGap = 6;
+
+/** The number of a heading, first on its line, belongs to the words behind it. */
+function entryGap(before: Segment | undefined, number: Segment, next: Segment): ' ' | null {
+	const isHeading =
+		/^\s*\d{1,2}(\.\d{1,3})*\.?\s*$/.test(number.text) &&
+		/^\s*["'“‘«(]?\p{L}/u.test(next.text) &&
+		isOneLine(number, next) &&
+		!(before && isOneLine(before, number));
+	return isHeading && gapBetween(number, next) <= numberGap * next.size ? ' ' : null;
 }
 
 const joined = (a: Segment, b: Segment, between: string): Segment => ({

@@ -83,6 +83,81 @@ describe('lines of a page', () => {
 	});
 });
 
+describe('a heading', () => {
+	it('keeps its number, however far it stands before the words', () => {
+		expect(paragraphs(item('2.1', 50, 700), item('Objectives', 87, 700))).toEqual([
+			'2.1 Objectives'
+		]);
+		expect(paragraphs(item('3', 50, 700), item('Work', 87, 700))).toEqual(['3 Work']);
+	});
+
+	it('is no part of the paragraph above it, though that ends at the edge', () => {
+		const text = lines([full, full, full]);
+		const heading = item('2.3 Other actors', 50, 646, { size: 11, fontName: 'f2', hasEOL: true });
+		const below = lines([full, full], 626);
+		expect(paragraphs(...text, heading, ...below)[1]).toBe('2.3 Other actors');
+	});
+});
+
+describe('two columns', () => {
+	const wide = 'Half a line of words here';
+	it('are read one after the other, a sentence from one into the other', () => {
+		const left = lines([wide, wide, wide, 'and nobody in that school'], 700, 50);
+		const right = lines(['was asked again.', wide], 700, 320);
+		expect(paragraphs(...left, ...right)).toEqual([
+			`${wide} ${wide} ${wide} and nobody in that school was asked again.`,
+			wide
+		]);
+	});
+
+	it('divide a word as lines do', () => {
+		const left = [...lines(['It began.'], 712), ...lines([wide, 'They spoke of aware-'], 690)];
+		expect(paragraphs(...left, ...lines(['ness in the valley.'], 712, 320)).at(-1)).toBe(
+			`${wide} They spoke of awareness in the valley.`
+		);
+	});
+
+	it('are no row of a table, and a row is none of them', () => {
+		const cells = [
+			...lines(['Recruiters go', 'to other wards', 'nearby'], 700, 50),
+			...lines(['High'], 700, 200),
+			...lines(['Watch the', 'bus stations'], 700, 300)
+		];
+		expect(paragraphs(...cells)).toEqual([
+			'Recruiters go to other wards nearby | High | Watch the bus stations'
+		]);
+	});
+});
+
+describe('a page that runs from right to left', () => {
+	const arabic = (str: string, right: number, y: number) =>
+		item(str, right - 5 * str.length, y, { hasEOL: true });
+
+	it('has its paragraphs, though their lines end at different places on the left', () => {
+		const long = 'تغادر مئات النساء كل عام المنطقة للعمل';
+		expect(paragraphs(arabic(long, 500, 700), arabic(`${long} في`, 500, 688))).toEqual([
+			`${long} ${long} في`
+		]);
+	});
+
+	it('has full stops behind the words they stand behind, at the end and between', () => {
+		const words = 'عمل ثان بدأ';
+		const line = [
+			item('.', 445, 700),
+			item('.', 482, 700, { width: 3 }),
+			{ ...item(words, 448, 700), hasEOL: true }
+		];
+		expect(paragraphs(...line)).toEqual(['عمل. ثان بدأ.']);
+	});
+
+	it('has a space around figures, and the article mended that was written the wrong way round', () => {
+		const line = [item('بتوعية', 470, 700), item('4000', 447, 700), item('امرأة', 420, 700)];
+		expect(paragraphs(...line)).toEqual(['بتوعية 4000 امرأة']);
+		const wrong = 'ا\u0627لتجار';
+		expect(paragraphs(item(wrong, 400, 700))).toEqual(['الاتجار']);
+	});
+});
+
 describe('a table', () => {
 	it('has a line for each row, its cells parted, also where they have several lines', () => {
 		const rows = [

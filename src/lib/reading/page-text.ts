@@ -1,6 +1,7 @@
 /** Pages of a PDF as text: paragraphs with an empty line between them, cells of a row with " | ". */
-import { cleanText } from './clean-text.ts';
+import { cleanText, withoutLeaders } from './clean-text.ts';
 import type { Block } from './page-blocks.ts';
+import { withAlefsMended } from './right-to-left.ts';
 
 /** Between paragraphs of a page. */
 export const paragraphBreak = '\n\n';
@@ -11,7 +12,7 @@ export function pageTexts(pages: readonly (readonly Block[])[]): string[] {
 	const compounds = compoundsIn(pages);
 	return pages.map((blocks) =>
 		blocks
-			.map((block) => cleanText(textOf(block, compounds)))
+			.map((block) => cleanText(withoutLeaders(withAlefsMended(textOf(block, compounds)))))
 			.filter((text) => text !== '')
 			.join(paragraphBreak)
 	);

@@ -58,6 +58,49 @@ describe('suggested passages', () => {
 		expect(suggestPassages(pages, { search: ['safe return'], title: '' })).toHaveLength(1);
 	});
 
+	it('are no running heads, lines of contents or heads of tables', () => {
+		const page = (at: number) =>
+			part(
+				at,
+				`Safe return of workers\n\nText of page ${at} on work.\n\nMore of it.\n\nSafe return is our aim: page ${at} of 4.`
+			);
+		const contents = part(
+			5,
+			`2.1 Safe return of workers and their families to places they chose … 7`
+		);
+		const head = part(6, 'Safe return | Workers | Places');
+		const row = part(7, 'Safe return of men who were found at sea | 40 | Brell');
+		const pages = indexProposal({ content: [1, 2, 3, 4].map(page).concat(contents, head, row) });
+		const found = suggestPassages(pages, { search: ['safe return'], title: '' });
+		expect(found.map((one) => one.part)).not.toContain(5);
+		expect(found.map((one) => one.part)).not.toContain(6);
+		expect(found[0]!.part).toBe(7);
+		expect(found.some(({ quote }) => quote.includes('is our aim'))).toBe(false);
+	});
+
+	it('need more than single words that stand in every proposal', () => {
+		const some = indexProposal({
+			content: [part(1, 'Young people need more time for this work in the new area.')]
+		});
+		const search = ['time of the year', 'young and old', 'new routes', 'work permit'];
+		expect(suggestPassages(some, { search, title: '' })).toEqual([]);
+		const telling = ['harbour routes', 'sailing permit'];
+		const two = indexProposal({
+			content: [part(1, 'The harbour lets no ship go without sailing.')]
+		});
+		expect(suggestPassages(two, { search: telling, title: '' })).toEqual([]);
+		expect(suggestPassages(two, { search: [...telling, 'ship owners'], title: '' })).toHaveLength(
+			1
+		);
+	});
+
+	it('are entries of a list too', () => {
+		const entry = indexProposal({
+			content: [part(1, 'a) Visits to the place of work each month')]
+		});
+		expect(suggestPassages(entry, { search: ['visits to work'], title: '' })).toHaveLength(1);
+	});
+
 	it('come in the same order every time, five at most', () => {
 		const many = indexProposal({
 			content: Array.from({ length: 40 }, (_, at) =>

@@ -1,7 +1,10 @@
 /** The full-text index of a proposal: its passages, and in which of them each word stands. */
 import MiniSearch from 'minisearch';
-import type { ProposalText } from '../appraisal/proposal.ts';
+import type { ProposalPart, ProposalText } from '../appraisal/proposal.ts';
+import { cellBreak } from './page-text.ts';
+import { furnitureIn, isOfContents } from './page-furniture.ts';
 import { paragraphsIn, passagesIn, type Piece } from './sentences.ts';
+import { headingBreak } from './word-headings.ts';
 import { formOf, isTelling, wordsIn } from './words.ts';
 
 export interface Entry extends Piece {
@@ -34,8 +37,9 @@ export function* indexing({
 		processTerm: (term) => term
 	});
 	const spread = new Map<string, number>();
-	for (const { number, label, text } of content) {
-		for (const entry of entriesIn(number, label, text)) {
+	const furniture = furnitureIn(content);
+	for (const part of content) {
+		for (const entry of entriesIn(part, furniture.get(part.number) ?? [])) {
 			search.add({
 				id: entries.length,
 				text: termsIn(entry.text).join(' '),
@@ -53,14 +57,19 @@ export function* indexing({
 export const termsIn = (text: string): string[] => wordsIn(text).filter(isTelling).map(formOf);
 
 /** A heading lends its words to what follows in the part, and is no passage itself. */
-function entriesIn(part: number, label: string, text: string): Entry[] {
+function entriesIn(
+	{ number: part, label, text }: ProposalPart,
+	furniture: readonly Piece[]
+): Entry[] {
 	let heading = '';
 	return paragraphsIn(text).flatMap((paragraph): Entry[] => {
-		if (paragraph.text === label || isHeading(paragraph.text)) {
+		const isAround = furniture.some(({ start }) => start === paragraph.start);
+		if (isAround || isOfContents(paragraph.text) || isTableHead(paragraph.text)) return [];
+		if (isLastOf(label, paragraph.text) || isHeading(paragraph.text)) {
 			heading = paragraph.text;
 			return [];
 		}
-		const over = heading === label ? label : `${label} ${heading}`.trim();
+		const over = isLastOf(label, heading) ? label : `${label} ${heading}`.trim();
 		const headingTerms = new Set(termsIn(over));
 		const headingForms = wordsIn(over).map(formOf);
 		return passagesIn(paragraph).map((piece) => ({
@@ -75,6 +84,18 @@ function entriesIn(part: number, label: string, text: string): Entry[] {
 	});
 }
 
+/** A row of names: a few words in each cell, and no figure. */
+const isTableHead = (line: string): boolean =>
+	line.includes(cellBreak) &&
+	!/\p{N}/u.test(line) &&
+	line.split(cellBreak).every((cell) => cell.split(' ').length <= 3);
+
+/** The way down to a heading ends with it. */
+const isLastOf = (label: string, heading: string): boolean =>
+	heading !== '' && (label === heading || label.endsWith(`${headingBreak}${heading}`));
+
 /** Short, no sentence, no row of a table, no entry of a list. */
 const isHeading = (line: string): boolean =>
-	line.length <= 70 && !/[.!?:;,။።।。]['”"’)]?$|\|/u.test(line) && !/^[•–*-]/.test(line);
+	line.length <= 70 &&
+	!/[.!?:;,။።।。]['”"’)]?$|\|/u.test(line) &&
+	!/^([•–*-]|\(?(\p{L}|\d{1,2}|[ivx]{1,4})\)\s)/u.test(line);

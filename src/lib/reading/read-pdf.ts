@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { cleanText, firstLine, lettersIn, shortened } from './clean-text.ts';
 import { blocksOf, type Block } from './page-blocks.ts';
 import { labelsFor } from './page-labels.ts';
+import { withoutFurniture } from './page-furniture.ts';
 import { segmentsOf } from './page-segments.ts';
 import { pageTexts } from './page-text.ts';
 import { faultOfFile, type OpenPdf, type PdfOpener } from './pdf-document.ts';
@@ -68,7 +69,7 @@ async function readPages(
 		label: cleanText(labels[index] ?? ''),
 		text
 	}));
-	return ok({ type: 'pages', title: titleOf(await pdf.title(), texts), content });
+	return ok({ type: 'pages', title: titleOf(await pdf.title(), content), content });
 }
 
 /** Nine pages in ten without words, or hardly a word on a page. */
@@ -79,12 +80,14 @@ function isScanned(texts: readonly string[]): boolean {
 	return bare >= 0.9 * texts.length || sum < fewLetters * texts.length;
 }
 
-/** The title in the properties, unless it is what a program puts there by itself. */
-function titleOf(declared: string, texts: readonly string[]): string {
+/** The title in the properties, unless it is what a program puts there by itself; a running head is none. */
+function titleOf(declared: string, content: readonly ProposalPart[]): string {
 	const title = cleanText(declared).replace(/\n/g, ' ');
 	const isUsual =
 		/^(microsoft (word|powerpoint|excel)\b|untitled|document ?\d*$|print|pdf\b)|\.(docx?|odt|rtf|pdf|indd|pub|pages|tmp)$/i.test(
 			title
 		);
-	return lettersIn(title) >= 5 && !isUsual ? shortened(title, 200) : firstLine(texts);
+	return lettersIn(title) >= 5 && !isUsual
+		? shortened(title, 200)
+		: firstLine(withoutFurniture(content));
 }

@@ -22,6 +22,24 @@ afterAll(() => {
 });
 
 describe('a proposal made by LibreOffice', () => {
+	it('with columns and a running head reads on, and is not called by its head', async () => {
+		const { title, content } = await textOf(fixture('proposals/numbered-proposal.pdf'));
+		expect(title).toBe('Open Doors: school, trade and justice for the young people of Maro');
+		expect(content[0]!.text).toContain('No comparison school was visited, and nobody was asked');
+		expect(
+			content
+				.map(({ text }) => text)
+				.join('\n\n')
+				.split('\n\n')
+		).toEqual(
+			expect.arrayContaining([
+				'2.1 The problem',
+				'2.3 Other actors',
+				'3.1.1 Safeguarding in schools'
+			])
+		);
+	});
+
 	it('is read from PDF, page by page', async () => {
 		const text = await textOf(river('pdf'));
 		expect(text).toMatchObject({

@@ -30,8 +30,8 @@ describe('a Word file', () => {
 			': Before',
 			'Work: Work',
 			'Work: What we do.',
-			'Where: Where',
-			'Where: In the valley, every month.'
+			'Work › Where: Where',
+			'Work › Where: In the valley, every month.'
 		]);
 	});
 

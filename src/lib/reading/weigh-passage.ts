@@ -13,8 +13,8 @@ const near = 8;
 
 /**
  * Which of the sought phrases a passage holds, and what that is worth. A phrase word for word is worth most, its words
- * near one another or a heading that holds it, something. Single words of longer phrases are worth little: two telling ones at least, or one under
- * a heading that speaks of it too.
+ * near one another or a heading that holds it, something. Single words of longer phrases are worth little, and only
+ * where chance is unlikely: two of one phrase, three in all, or one under a heading that speaks of it too.
  */
 export function heldIn(
 	entry: Entry,
@@ -38,13 +38,31 @@ export function heldIn(
 		weight += isWhole ? 1 : 0.4;
 	}
 	if (found.length > 0) return { found, weight };
-	const single = [...entry.terms].filter((term) => telling.has(term));
-	const isUnder = [...entry.headingTerms].some((term) => telling.has(term) && chosen.has(term));
-	const isEnough = single.some((term) => chosen.has(term)) && (single.length >= 2 || isUnder);
+	const single = [...entry.terms].filter((term) => telling.has(term) && !weak.has(term));
+	const isOfOne = sought.some(
+		({ terms }) => single.filter((term) => terms.includes(term)).length >= 2
+	);
+	const isUnder = [...entry.headingTerms].some(
+		(term) => telling.has(term) && chosen.has(term) && !weak.has(term)
+	);
+	const isEnough =
+		isOfOne || (single.some((term) => chosen.has(term)) && (single.length >= 3 || isUnder));
 	return isEnough || (chosen.size === 0 && single.length >= 2)
 		? { found: surfaces(entry.text, new Set(single)), weight: 0.5 }
 		: { found: [], weight: 0 };
 }
+
+/** Words of every proposal: in a phrase they tell something, alone nothing. */
+const weak = new Set(
+	(
+		'activity area base bring case change come community country day find first force former friend fund give good ' +
+		'group help high information know level local make member month national need new number part people person ' +
+		'place plan programme project provide report result run service source start support take term time use way ' +
+		'well work year young'
+	)
+		.split(' ')
+		.map(formOf)
+);
 
 const standsIn = (forms: readonly string[], wanted: readonly string[]): boolean =>
 	forms.some((_, at) => wanted.every((form, index) => forms[at + index] === form));

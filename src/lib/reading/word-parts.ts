@@ -2,10 +2,12 @@
  * The parts of a Word file that hold its words, unpacked under limits and checked, then packed anew: what reads the
  * document afterwards never sees the file as it came, nor its pictures, fonts and embedded files.
  */
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { proposalPartLimit } from '../appraisal/proposal.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { markParagraphs } from './mark-paragraphs.ts';
 import type { ReadError } from './reading.ts';
+import { readNumbering } from './word-numbering.ts';
 import { unpack, type ZipEntry } from './zip.ts';
 
 /**
@@ -24,7 +26,7 @@ export function wordParts(
 	bytes: Uint8Array,
 	entries: ReadonlyMap<string, ZipEntry>
 ): Result<Uint8Array<ArrayBuffer>, ReadError> {
-	const parts: Zippable = {};
+	const parts = new Map<string, string>();
 	let size = 0;
 	let elements = 0;
 	for (const entry of [...entries.values()].filter(({ name }) => isRead(name))) {
@@ -38,9 +40,24 @@ export function wordParts(
 		elements += count(plain, /<\w/g);
 		if (elements > wordLimits.elements || count(plain, /<w:p[ />]/g) > proposalPartLimit)
 			return fail({ type: 'too-long' });
-		parts[entry.name] = [strToU8(plain), { level: 0 }];
+		parts.set(entry.name, plain);
 	}
-	return ok(zipSync(parts) as Uint8Array<ArrayBuffer>);
+	return ok(packed(withMarks(parts)));
+}
+
+const packed = (parts: ReadonlyMap<string, string>) =>
+	zipSync(
+		Object.fromEntries([...parts].map(([name, text]) => [name, [strToU8(text), { level: 0 }]]))
+	) as Uint8Array<ArrayBuffer>;
+
+/** Numbers and headings are told by other parts than the text: they are written into it. */
+function withMarks(parts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+	const part = (name: string) =>
+		[...parts].find(([path]) => new RegExp(`^word/${name}\\d*\\.xml$`, 'i').test(path));
+	const document = part('document');
+	if (!document) return parts;
+	const numbering = readNumbering(part('numbering')?.[1] ?? '', part('styles')?.[1] ?? '');
+	return new Map([...parts, [document[0], markParagraphs(document[1], numbering)]]);
 }
 
 /** Macros are named by their type where the file that holds them has another name. */
@@ -53,11 +70,11 @@ function faultIn(text: string): 'damaged' | 'macros' | null {
 	return macroTypes.test(text) ? 'macros' : null;
 }
 
-/** Fonts, sizes, colours, marks of the spelling check: half of what a Word file is made of, and no words. */
+/** Fonts, sizes, colours, bookmarks, marks of the spelling check: half of what a Word file is made of, and no words. */
 const withoutLooks = (text: string): string =>
 	text
 		.replace(
-			/<w:(?:rFonts|sz|szCs|color|lang|kern|spacing|position|w|noProof|proofErr|lastRenderedPageBreak|bCs|iCs|jc|ind|shd|bookmarkEnd|keepNext|keepLines|widowControl|contextualSpacing|tcW|tblW|tblLook|tblBorders|vAlign|trHeight)(?: [^<>]*)?\/>/g,
+			/<w:(?:rFonts|sz|szCs|color|lang|kern|spacing|position|w|noProof|proofErr|lastRenderedPageBreak|bCs|iCs|jc|ind|shd|bookmarkStart|bookmarkEnd|keepNext|keepLines|widowControl|contextualSpacing|tcW|tblW|tblLook|tblBorders|vAlign|trHeight)(?: [^<>]*)?\/>/g,
 			''
 		)
 		.replace(/ w:rsid\w*="[^"<>]*"/g, '');

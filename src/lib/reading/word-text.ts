@@ -1,15 +1,20 @@
 /**
- * Paragraphs out of a Word document as mammoth reads it: text, the heading each stands under, rows of tables, notes
- * after the paragraph that refers to them. Deleted text, remarks of reviewers and pictures are not part of it.
+ * Paragraphs out of a Word document as mammoth reads it: text with its number, the headings each stands under, rows of
+ * tables, notes after the paragraph that refers to them. Deleted text, remarks of reviewers and pictures are not part
+ * of it.
  */
 import { cellBreak } from './page-text.ts';
-import { cleanText, lettersIn } from './clean-text.ts';
+import { cleanText, lettersIn, withoutLeaders } from './clean-text.ts';
+import { readMark } from './mark-paragraphs.ts';
+import { boldLine, Headings } from './word-headings.ts';
 
 /** A node of mammoth's document; its own types say `any`. */
 export interface WordNode {
 	readonly type: string;
 	readonly children?: readonly WordNode[];
 	readonly value?: string;
+	/** Of a bookmark. */
+	readonly name?: string;
 	readonly styleId?: string | null;
 	readonly styleName?: string | null;
 	readonly isBold?: boolean;
@@ -24,7 +29,7 @@ export interface WordNotes {
 }
 
 export interface WordParagraph {
-	/** The heading it stands under; its own text where it is one. */
+	/** The headings it stands under; its own text comes last where it is one. */
 	readonly label: string;
 	readonly text: string;
 	readonly isTitle: boolean;
@@ -32,25 +37,33 @@ export interface WordParagraph {
 
 export function* paragraphsOf(document: WordNode): Generator<WordParagraph> {
 	const notes = new Notes(document.notes);
-	let heading = '';
+	const headings = new Headings();
 	for (const block of blocksIn(document.children ?? [])) {
 		if (block.type === 'table') {
 			for (const row of block.children ?? []) {
 				const text = rowText(row, notes);
-				if (text !== '') yield { label: heading, text, isTitle: false };
-				yield* notes.referred(heading);
+				if (text !== '') yield { label: headings.place, text, isTitle: false };
+				yield* notes.referred(headings.place);
 			}
 			continue;
 		}
-		const text = cleanText(inlineText(block, notes));
-		const style = headingStyle(block);
-		const isHeading =
-			text !== '' && (style === 'heading' || (style === null && isBoldLine(block, text)));
-		if (isHeading) heading = text.replace(/\n/g, ' ');
-		const mark = block.numbering && !block.numbering.isOrdered && !isHeading ? '• ' : '';
-		if (text !== '') yield { label: heading, text: mark + text, isTitle: style === 'title' };
-		yield* notes.referred(heading);
+		const words = cleanText(withoutLeaders(inlineText(block, notes)));
+		const level = words === '' ? 0 : headingLevel(block, words);
+		const text = words === '' ? '' : withNumber(block, words, level > 0);
+		if (level > 0) headings.enter(level, text);
+		if (text !== '') yield { label: headings.place, text, isTitle: isTitle(block) };
+		yield* notes.referred(headings.place);
 	}
+}
+
+const markOf = ({ children = [] }: WordNode) =>
+	readMark(children.find(({ name }) => readMark(name) !== null)?.name);
+
+/** A bullet before a heading is an ornament. */
+function withNumber(paragraph: WordNode, words: string, isHeading: boolean): string {
+	const isBullet = paragraph.numbering ? !paragraph.numbering.isOrdered : false;
+	const number = cleanText(markOf(paragraph)?.number || (isBullet ? '•' : ''));
+	return number === '' || (isHeading && number === '•') ? words : `${number} ${words}`;
 }
 
 /** Paragraphs and tables in order; a text box comes after the paragraph it is anchored in. */
@@ -81,9 +94,9 @@ const cellText = (cell: WordNode, notes: Notes): string =>
 		.flatMap((block) =>
 			block.type === 'table'
 				? (block.children ?? []).map((row) => rowText(row, notes))
-				: [inlineText(block, notes)]
+				: [withNumber(block, cleanText(inlineText(block, notes)), false)]
 		)
-		.map((text) => cleanText(text).replace(/\n/g, ' '))
+		.map((text) => text.replace(/\n/g, ' ').trim())
 		.filter((text) => text !== '')
 		.join(' ');
 
@@ -108,16 +121,35 @@ function inlineText(node: WordNode, notes: Notes): string {
 		.join('');
 }
 
-/** Names of built-in styles are English in the file, whatever the language of Word. */
-function headingStyle({ styleId, styleName }: WordNode): 'heading' | 'title' | null {
-	const names = [styleId ?? '', styleName ?? ''];
-	if (names.some((name) => /^heading ?[1-9]?$/i.test(name))) return 'heading';
-	return names.some((name) => /^title$/i.test(name)) ? 'title' : null;
+/** Longer than any heading: a paragraph that was given the look of one. */
+const longestHeading = 300;
+
+/** From 1; 0 for what is no heading. */
+function headingLevel(paragraph: WordNode, words: string): number {
+	if (words.length > longestHeading || isTitle(paragraph)) return 0;
+	const marked = markOf(paragraph)?.outline ?? 0;
+	return marked || styledLevel(paragraph) || (isBoldLine(paragraph, words) ? boldLine : 0);
 }
+
+/** Names of built-in styles are English in the file, whatever the language of Word. */
+const styleNames = ({ styleId, styleName }: WordNode) => [styleId ?? '', styleName ?? ''];
+
+function styledLevel(paragraph: WordNode): number {
+	for (const name of styleNames(paragraph)) {
+		const found = /^heading ?([1-9]?)$/i.exec(name);
+		if (found) return Number(found[1] || 1);
+	}
+	return 0;
+}
+const isTitle = (paragraph: WordNode): boolean =>
+	styleNames(paragraph).some((name) => /^title$/i.test(name));
+const isOfContents = (paragraph: WordNode): boolean =>
+	styleNames(paragraph).some((name) => /^(toc|contents) ?[1-9]$/i.test(name));
 
 /** Many authors make a heading of bold letters. */
 function isBoldLine(paragraph: WordNode, text: string): boolean {
 	if (text.length > 120 || lettersIn(text) < 3 || /[.;,]$/.test(text)) return false;
+	if (isOfContents(paragraph)) return false;
 	const runs = (paragraph.children ?? []).filter(
 		(run) => run.type === 'run' && inlineText(run, new Notes(undefined)).trim() !== ''
 	);

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Sought } from '#lib/reading/passages.ts';
 import type { Answer, Question, Request } from '#lib/reading/reading-service.ts';
 import type { ProposalSource, ReadError, ReadOptions, Suggestion } from '#lib/reading/reading.ts';
+import type { Reading } from './proposal-reading.ts';
 import { onThePage } from './read-on-the-page.ts';
 
 export interface ReaderOptions {
@@ -15,12 +16,6 @@ export interface ReaderOptions {
 	readonly answersOf: (design: Design) => Promise<readonly ProposalPart[]>;
 	/** For tests; throws where a browser refuses workers. */
 	readonly startWorker?: () => Worker;
-}
-
-/** What does the work. */
-export interface Reading {
-	send(request: Request): void;
-	stop(): void;
 }
 
 type Ended = 'broken' | 'stopped';

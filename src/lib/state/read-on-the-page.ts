@@ -1,7 +1,7 @@
 /** The work of the proposal reader on the page itself, for browsers that refuse workers; its code is loaded when asked. */
 import { loadCode } from '#lib/reading/load-code.ts';
 import type { Answer, ReadingService } from '#lib/reading/reading-service.ts';
-import type { Reading } from './proposal-reader.ts';
+import type { Reading } from './proposal-reading.ts';
 
 export function onThePage(onanswer: (answer: Answer) => void, onbroken: () => void): Reading {
 	let service: ReadingService | null = null;

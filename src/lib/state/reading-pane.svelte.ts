@@ -43,6 +43,11 @@ export class ReadingPane {
 		return this.hits[this.hitAt] ?? null;
 	}
 
+	/** The heading a part stands under, its printed page number, or the question it answers; "" where there is none. */
+	labelOf(part: number): string {
+		return this.proposal?.content.find(({ number }) => number === part)?.label ?? '';
+	}
+
 	/** False where this state of the proposal has no such page or paragraph. */
 	has(part: number): boolean {
 		return this.#texts.has(part);

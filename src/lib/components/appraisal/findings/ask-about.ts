@@ -1,6 +1,6 @@
 import type { Appraisal } from '#lib/appraisal/appraisal.ts';
 import type { Criterion } from '#lib/appraisal/criteria.ts';
-import { judge, judgementOf, type On } from '#lib/appraisal/edit.ts';
+import { judge, judgementOf, type On } from '#lib/appraisal/judging.ts';
 import type { AppraiserFinding } from '#lib/appraisal/findings.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Criterion } from '#lib/appraisal/criteria.ts';
-import { addPassage } from '#lib/appraisal/edit.ts';
+import { addPassage } from '#lib/appraisal/judging.ts';
 import { t } from '#lib/language/language.ts';
 import type { AppraisalDesk } from '#lib/state/appraisal-desk.svelte.ts';
-import { partName } from '../part-name.ts';
+import { partPlace } from '../part-name.ts';
 
 interface Place {
 	readonly part: number;
@@ -18,7 +18,7 @@ export function usePassage(desk: AppraisalDesk, criterion: Criterion, place: Pla
 		addPassage(before, criterion.key, desk.newPassage({ part, start, quote }), desk.on(criterion))
 	);
 	const { numbering } = desk.appraisal.proposal;
-	desk.news = t('passage.added', { part: partName(numbering, part) });
+	desk.news = t('passage.added', { part: partPlace(numbering, part, desk.pane.labelOf(part)) });
 }
 
 /** The text selected in the pane becomes a passage of the item on the page; false when there is neither. */

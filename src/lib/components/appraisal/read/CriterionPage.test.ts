@@ -119,6 +119,56 @@ describe('the page of an item', () => {
 		expect(screen.getByText('1 earlier verdict')).toBeVisible();
 	});
 
+	it('cites a paragraph by the heading it stands under', async () => {
+		const word = {
+			...proposalText(['2.1 Objectives', 'No baseline was taken.'], {
+				kind: 'word',
+				numbering: 'paragraphs'
+			}),
+			content: [
+				{ number: 1, label: '2.1 Objectives', text: '2.1 Objectives' },
+				{ number: 2, label: '2.1 Objectives', text: 'No baseline was taken.' }
+			]
+		};
+		const { user, desk } = show({
+			proposal: word,
+			appraisal: { proposal: proposalText([], { numbering: 'paragraphs' }) },
+			suggestions: [{ part: 2, start: 0, quote: 'No baseline was taken.', found: ['baseline'] }]
+		});
+		const place = '2.1 Objectives, paragraph 2';
+		await user.click(await screen.findByRole('button', { name: new RegExp(`^Use .*: ${place}`) }));
+		expect(desk.news).toBe(`Passage kept: ${place}.`);
+		expect(
+			within(passages()).getByRole('button', { name: `${place}: show in the text` })
+		).toBeVisible();
+	});
+
+	it('says how far one is in the section', () => {
+		const { desk } = show();
+		const { criteria } = desk.progress.find((one) => one.section === 3)!;
+		const at = criteria.findIndex(({ id }) => id === '3.Q1') + 1;
+		expect(screen.getByText(new RegExp(`Question ${at} of ${criteria.length}$`))).toBeVisible();
+	});
+
+	it('explains the verdicts to those who ask', async () => {
+		const { user } = show();
+		await user.click(screen.getByText('What these verdicts mean'));
+		expect(screen.getByText('It does not concern this proposal.')).toBeVisible();
+	});
+
+	it('goes on from the field of the reason by one key, with what was written', async () => {
+		const { user, said, desk } = show({ at: 'read/3/3.Q1' });
+		const before = desk.placeKey;
+		await user.click(screen.getByRole('radio', { name: 'Not addressed' }));
+		await user.type(
+			screen.getByRole('textbox', { name: 'Why do you say so?' }),
+			'Nobody is named.'
+		);
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		expect(desk.placeKey).not.toBe(before);
+		expect(said()).toMatchObject({ verdict: 'not', comment: 'Nobody is named.' });
+	});
+
 	it('can be read without the proposal’s text', () => {
 		show({ proposal: null });
 		expect(screen.queryByRole('region', { name: 'Likely passages' })).toBeNull();
