@@ -4,10 +4,11 @@ import type { Panel } from '../appraisal/appraisal.ts';
 import { t } from '../language/language.ts';
 import type { Block, Paper } from './blocks.ts';
 import { buildJointMemo } from './memo-joint.ts';
-import { agreementSentences } from './memo/memo-panel.ts';
+import { agreementSentences, alphaText } from './memo/memo-agreement.ts';
 import { parts, readers } from './memo/testing/sample-appraisal.ts';
 import { nodeFonts } from './pdf/fonts-node.ts';
 import { textsOf } from './pdf/paper-texts.ts';
+import { pageTexts } from './pdf/testing/read-back.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 
 const memo = (document: Panel): Paper => buildJointMemo({ ...parts, panel: document });
@@ -58,16 +59,19 @@ describe('the joint memo', () => {
 		const paper = memo(two('well', 'not'));
 		const unmet = textUnder(paper, t('memo.unmet.title'));
 		expect(unmet).toContain(t('memo.unmet.unsettled'));
-		expect(unmet).toContain('Ada: Reason 1.\nBen: Reason 2.');
-		expect(textUnder(paper, t('memo.differences.title'))).toContain('1 is not settled.');
+		expect(unmet).toContain('Ada: well addressed. Reason 1.\nBen: not addressed. Reason 2.');
+		expect(textUnder(paper, t('memo.agreement.title'))).toContain(
+			t('memo.differences.noneSettled')
+		);
 	});
 
 	it('shows a settled one with the note and what each had said', () => {
-		const text = textUnder(
-			memo(two('well', 'not', { settlements: settled })),
-			t('memo.differences.title')
+		const paper = memo(two('well', 'not', { settlements: settled }));
+		expect(textUnder(paper, t('memo.agreement.title'))).toContain(t('memo.differences.allSettled'));
+		expect(textUnder(paper, t('memo.unmet.title'))).toContain(
+			'Settled: Page 4.\nAda: Reason 1.\nBen: Reason 2.'
 		);
-		expect(text).toContain(t('memo.differences.allSettled'));
+		const text = textUnder(paper, t('memo.differences.title'));
 		expect(text).toContain('Ada: well addressed\nBen: not addressed');
 		expect(text).toContain('Page 4.');
 	});
@@ -94,11 +98,68 @@ describe('the joint memo', () => {
 		expect(textOf(memo({ ...same, members: none }))).toContain('reader 1, reader 2');
 	});
 
-	it('has a line for each to sign, and prints', async () => {
+	it('says once what several readers wrote in the same words, without names where all did', () => {
+		const member = (id: string, name: string, comment: string) =>
+			appraisal({
+				id,
+				depth: 'full',
+				reviewer: { name, organisation: '', interest: 'none', interestText: '' },
+				judgements: judged({ 'question 1.Q2': judgement('not', { comment }) })
+			});
+		const unmet = (third: string) =>
+			textUnder(
+				memo(
+					panel([
+						member('p1', 'Ada', 'No.'),
+						member('p2', 'Ben', 'No.'),
+						member('p3', 'Cleo', third)
+					])
+				),
+				t('memo.unmet.title')
+			);
+		expect(unmet('None.')).toContain('Ada and Ben: No.\nCleo: None.');
+		expect(unmet('No.')).toMatch(/\n\nNo\.\n/);
+	});
+
+	it('says whose verdicts were not sealed, as agreement may then be of words exchanged', () => {
+		const text = textUnder(memo(readers()), t('memo.agreement.title'));
+		expect(text).toContain('For 1 of 3 readers no seal shows');
+		const all = readers();
+		const members = all.members.map((one) => ({ ...one, sealed: all.members[1]!.sealed }));
+		expect(textOf(memo({ ...all, members }))).not.toContain('no seal shows');
+		const broken = buildJointMemo({
+			...parts,
+			panel: { ...all, members },
+			altered: ['p2']
+		});
+		expect(textUnder(broken, t('memo.members.title'))).toContain('4 March 2027, changed since');
+		expect(textUnder(broken, t('memo.agreement.title'))).toContain(
+			'For 1 of 3 readers no seal shows'
+		);
+	});
+
+	it('keeps in its appendix what each reader concluded alone', () => {
+		const text = textUnder(memo(readers()), t('memo.alone.title'));
+		expect(text).toContain('Cleo Example');
+		expect(text).toContain('support with conditions');
+		expect(text).toContain('Recruitment moves to the western crossing.');
+		expect(textOf(memo(two('well', 'not')))).not.toContain(t('memo.alone.title'));
+	});
+
+	it('of one reader alone says nothing of agreement', () => {
+		const paper = memo(panel([appraisal({ judgements: judged({ 'question 1.Q2': 'well' }) })]));
+		expect(textOf(paper)).not.toContain(t('memo.agreement.title'));
+	});
+
+	it('has a line for each to sign, and is four pages at most before its appendix', async () => {
 		const paper = memo(readers());
 		expect(JSON.stringify(paper).split(t('memo.sign.line'))).toHaveLength(4);
 		const written = await writePdf(paper, nodeFonts);
-		expect(written.ok).toBe(true);
+		if (!written.ok) throw new Error(JSON.stringify(written.error.places));
+		const pages = await pageTexts(written.value);
+		const appendix = pages.findIndex((page) => page.startsWith(t('memo.appendix')));
+		expect(appendix).toBeGreaterThan(0);
+		expect(appendix).toBeLessThanOrEqual(4);
 	}, 30_000);
 
 	it('of a panel without members says so', () => {
@@ -124,7 +185,7 @@ describe('agreement in words', () => {
 		[0.5, 'weak'],
 		[-0.2, 'weak']
 	] as const)('tells what an alpha of %d is worth', (alpha, strength) => {
-		const [same, figure, few] = agreementSentences({
+		const [same, figure, limit, ...more] = agreementSentences({
 			percent: measure(0.756, 40),
 			alpha: measure(alpha, 38)
 		});
@@ -132,13 +193,26 @@ describe('agreement in words', () => {
 		expect(same).toContain('40 points');
 		expect(figure).toContain(t(`memo.agreement.${strength}`));
 		expect(figure).toContain('38 points');
-		expect(few).toBeUndefined();
+		expect(limit).toBe(t('memo.agreement.limit'));
+		expect(more).toEqual([]);
 	});
 
-	it('warns of few points', () => {
-		expect(agreementSentences({ percent: measure(1, 5), alpha: measure(1, 5) })).toContain(
-			t('memo.agreement.few')
-		);
+	it('gives no alpha on few points, and says that they are too few', () => {
+		const few = { percent: measure(0.8, 25), alpha: measure(0.9, 19) };
+		expect(agreementSentences(few)).toEqual([
+			expect.stringContaining('80%'),
+			t('memo.agreement.few', { count: 19 })
+		]);
+		expect(alphaText(few.alpha)).toBe('too few to say');
+		expect(alphaText(measure(0.9, 20))).toBe('0.90');
+		expect(alphaText(measure(-0.25, 20))).toBe('−0.25');
+	});
+
+	it('explains an alpha that is low although nearly all verdicts are the same', () => {
+		const text = (share: number) =>
+			agreementSentences({ percent: measure(share, 40), alpha: measure(0.1, 40) }).join(' ');
+		expect(text(0.95)).toContain(t('memo.agreement.oneKind'));
+		expect(text(0.5)).not.toContain(t('memo.agreement.oneKind'));
 	});
 
 	it('says why there is no figure', () => {

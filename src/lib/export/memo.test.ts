@@ -70,13 +70,19 @@ describe('the memo', () => {
 			expect(cover).toContain(words);
 	});
 
-	it('puts conditions below the recommendation, and rights and safety before everything else', () => {
+	it('puts conditions and risks below the recommendation, and rights and safety before all grounds', () => {
 		expect(paper.blocks[1]).toMatchObject({ type: 'heading', text: t('memo.conditions.title') });
-		expect(titles(paper).slice(0, 4)).toEqual([
+		expect(
+			paper.blocks.findIndex((one) => 'text' in one && one.text === t('memo.risks.title'))
+		).toBe(4);
+		expect(titles(paper).slice(0, 7)).toEqual([
 			t('memo.rights.title'),
-			t('memo.profile.title'),
 			t('memo.strengths.title'),
-			t('memo.unmet.title')
+			t('memo.unmet.title'),
+			t('memo.questions.title'),
+			t('memo.counts.title'),
+			t('memo.notRead.title'),
+			t('memo.howRead.title')
 		]);
 		expect(textUnder(paper, t('memo.rights.title'))).toContain('8.Q1 Building blocks of support');
 	});
@@ -109,11 +115,70 @@ describe('the memo', () => {
 		expect(list.items.at(-1)).toBe('Who runs the shelter when the project has ended?');
 	});
 
-	it('has a line to sign on, and tells how the proposal was read', () => {
-		expect(JSON.stringify(paper.blocks)).toContain(t('memo.sign.line'));
+	it('ends, before its appendix, with a line to sign on: what is signed stands above it', () => {
+		expect(JSON.stringify(main(paper).at(-1))).toContain(t('memo.sign.line'));
+		expect(JSON.stringify(paper).split(t('memo.sign.line'))).toHaveLength(2);
+	});
+
+	it('tells how the proposal was read, and which version of the questions was asked', () => {
 		const read = textUnder(paper, t('memo.howRead.title'));
 		expect(read).toContain('river-valley-final.pdf; PDF; 34 pages; opened on 1 March 2027');
 		expect(read).toContain(reader().proposal.fingerprint);
+		expect(read).toContain(`${content.version} (toolkit), ${appraising.version}`);
+		const older = memo({ ...reader(), contentVersion: '2-older' });
+		expect(textUnder(older, t('memo.howRead.title'))).toContain('2-older');
+	});
+
+	it('says one date where nothing changed since, two where it did', () => {
+		expect(textOf(paper)).toContain('last changed on 4 March 2027; printed on 5 March 2027');
+		const today = memo({ ...reader(), changed: parts.now.toISOString() });
+		expect(textOf(today)).not.toContain('last changed');
+	});
+
+	it('shows strengths with the place that shows them, and names the others', () => {
+		const text = textUnder(paper, t('memo.strengths.title'));
+		expect(text).toContain('1.Q1 Whose behaviour changes: Page 4: “Recruitment agents');
+		expect(text).toMatch(/Also well addressed: 1\.N38 When the money ends; /);
+	});
+
+	it('names the points of rights that nobody has judged yet, and puts verdicts before mere findings', () => {
+		const text = textUnder(paper, t('memo.rights.title'));
+		expect(text).toMatch(/No verdict yet: .*Harm to rights/);
+		expect(text.indexOf('Residents need the director’s permission')).toBeLessThan(
+			text.indexOf('relies on a shelter that people cannot leave freely')
+		);
+	});
+
+	it('counts verdicts by section in a table with no column that nothing stands in', () => {
+		const table = under(paper, t('memo.counts.title')).find((block) => block.type === 'table')!;
+		const labels = table.columns.map(({ label }) => label);
+		expect(labels).toEqual([
+			t('memo.counts.chapter'),
+			'Well addressed',
+			'Partly addressed',
+			'Not addressed',
+			'Cannot tell',
+			'Not relevant',
+			'No verdict yet'
+		]);
+		expect(table.rows.find(([name]) => name === 'Gender')).toEqual([
+			'Gender',
+			'1',
+			'1',
+			'1',
+			'–',
+			'2',
+			'1'
+		]);
+	});
+
+	it('puts what nobody said anything of into one row a section', () => {
+		const table = under(paper, t('memo.table.title')).find((block) => block.type === 'table')!;
+		const blank = table.rows.filter(([, verdict]) => verdict === t('memo.verdict.none'));
+		expect(blank).toHaveLength(6);
+		expect(blank[0]![0]).toBe(
+			'1.Q4 Skills and resources\n1.N4 Needs assessment\n1.N54 Outside the definition\n1.N61 Ethics and data'
+		);
 	});
 
 	it('carries no file, since a memo may be sent to the applicant', () => {
@@ -126,13 +191,13 @@ describe('the memo', () => {
 		expect(text).not.toMatch(/question \d\.Q|lesson \d\.L/);
 	});
 
-	it('is four pages at most before its appendix, and prints in any case', async () => {
+	it('is three pages before its appendix, and prints in any case', async () => {
 		const written = await writePdf(paper, nodeFonts);
 		if (!written.ok) throw new Error(JSON.stringify(written.error.places));
 		const pages = await pageTexts(written.value);
 		const appendix = pages.findIndex((page) => page.startsWith(t('memo.appendix')));
 		expect(appendix).toBeGreaterThan(0);
-		expect(appendix).toBeLessThanOrEqual(4);
+		expect(appendix).toBeLessThanOrEqual(3);
 	}, 30_000);
 });
 
@@ -158,8 +223,8 @@ describe('an appraisal without a word', () => {
 
 	it('does not call rights and safety in order because nobody looked', () => {
 		const rights = textUnder(paper, t('memo.rights.title'));
-		expect(rights).toContain(t('memo.rights.open'));
-		expect(rights).not.toContain(t('memo.rights.none'));
+		expect(rights).toMatch(/^\d+ points on rights .* None has a verdict yet\.$/);
+		expect(titles(paper)).not.toContain(t('memo.counts.title'));
 		const withoutSet = memo(appraisal({ sets: [], depth: 'quick' }), {
 			appraising: { ...appraising, depths: { quick: ['2.Q1'], standard: ['2.Q2'] } }
 		});
@@ -181,7 +246,7 @@ describe('what was not read', () => {
 		expect(text).toContain(t('memo.notRead.depth.standard'));
 		expect(text).toContain('4 (Livelihoods)');
 		expect(text).toContain('OECD DAC');
-		expect(text).toMatch(/Without a verdict: .*\(\d+ of \d+\)/);
+		expect(text).toMatch(/\d+ points of this reading have no verdict yet\./);
 	});
 
 	it('is nothing when everything was', () => {
@@ -193,7 +258,9 @@ describe('what was not read', () => {
 		});
 		const every = memo(document).blocks.length;
 		expect(every).toBeGreaterThan(0);
-		expect(textUnder(memo(document), t('memo.notRead.title'))).toMatch(/^Without a verdict/);
+		expect(textUnder(memo(document), t('memo.notRead.title'))).toMatch(
+			/^\d+ points of this reading/
+		);
 	});
 
 	it('does not hide a verdict outside the depth that is read now', () => {
@@ -306,13 +373,16 @@ describe('findings', () => {
 
 	it('that were set aside keep their reason in the appendix', () => {
 		const paper = memo(decided('set-aside'));
-		expect(textUnder(paper, t('memo.findings.title'))).toContain('1 set aside');
+		expect(titles(paper)).not.toContain(t('memo.findings.title'));
 		expect(textUnder(paper, t('memo.findings.others'))).toContain('Seen on page 22.');
 	});
 
 	it('are open again when what they rest on has changed, and keep the note', () => {
 		const paper = memo(decided('confirmed', 'something else'));
-		expect(textUnder(paper, t('memo.findings.title'))).not.toContain('1 confirmed');
+		expect(titles(paper)).not.toContain(t('memo.findings.title'));
+		expect(textUnder(paper, t('memo.notRead.title'))).toContain(
+			`${found.length} findings of Causeway’s rules were not checked`
+		);
 		expect(textUnder(paper, t('memo.findings.others'))).toContain(
 			t('memo.findings.before', { text: 'Seen on page 22.' })
 		);

@@ -27,7 +27,7 @@ export class AppraisalExport extends DocumentExport {
 		const parts = () => ({ guide, appraising, proposal, now: desk.now() });
 		super({
 			document: () => desk.appraisal,
-			memo: () => buildMemo({ ...parts(), appraisal: desk.appraisal }),
+			memo: (copy) => buildMemo({ ...parts(), ...copy, appraisal: desk.appraisal }),
 			table: () => verdictTable(desk.appraisal, parts()),
 			criteria: () => allCriteria({ content: guide.content, appraising }),
 			proposal,

@@ -2,10 +2,9 @@ import { createContext } from 'svelte';
 import { fromPromise } from 'xstate';
 import type { Appraisal, Panel } from '#lib/appraisal/appraisal.ts';
 import { criteriaFor, type Criterion } from '#lib/appraisal/criteria.ts';
-import { judgementOf } from '#lib/appraisal/edit.ts';
+import { judgementOf } from '#lib/appraisal/judging.ts';
 import { agreementByChapter, agreementOf } from '#lib/appraisal/panel-agreement.ts';
 import {
-	addMember,
 	isSameProposal,
 	mayOpen,
 	panelCriteria,
@@ -14,6 +13,7 @@ import {
 	unsettled
 } from '#lib/appraisal/panel.ts';
 import type { ProposalText } from '#lib/appraisal/proposal.ts';
+import { isAlteredSinceSealing } from '#lib/appraisal/seal.ts';
 import { missingInConclusion } from '#lib/appraisal/wants.ts';
 import type { AppraisalContent } from '#lib/content/appraisal-types.ts';
 import { Guide } from '#lib/content/guide.ts';
@@ -24,9 +24,8 @@ import {
 	type SaveOutcome
 } from '#lib/machines/autosave-machine.ts';
 import type { AppraisalStore, AppraisalSummary } from '#lib/storage/appraisal-store.ts';
-import { openSealedFile } from '#lib/storage/sealed-file.ts';
-import { filesInHand, keepInHand } from './files-in-hand.ts';
-import { proposalOf, readPanelFile, type PanelFileError, type ReadFile } from './panel-files.ts';
+import { digestOf } from '#lib/storage/sealed-file.ts';
+import { PanelIntake } from './panel-intake.svelte.ts';
 import { ReactiveActor } from './reactive-actor.svelte.ts';
 import { handOverFields } from './settled.ts';
 
@@ -42,22 +41,7 @@ export interface PanelParts {
 	readonly now: () => Date;
 }
 
-/** What became of a file, other than a reader more. */
-export type FileNote =
-	| { readonly type: 'added' | 'updated' | 'same' | 'older-state'; readonly name: string }
-	/** Both titles, so that nobody has to guess which file is the wrong one. */
-	| { readonly type: 'other-proposal'; readonly name: string; readonly title: string }
-	| { readonly type: 'refused'; readonly name: string; readonly error: PanelFileError };
-
-/** A sealed file that is not open yet. */
-export interface ShutFile {
-	readonly id: string;
-	readonly file: File;
-	readonly read: Extract<ReadFile, { type: 'sealed' }>;
-	readonly isWrong: boolean;
-}
-
-/** One panel on the screen: the readers side by side, what they settle, and the files that are still shut. */
+/** One panel on the screen: the readers side by side, and what they settle. */
 export class PanelDesk {
 	readonly guide: Guide;
 	readonly appraising: AppraisalContent;
@@ -66,14 +50,16 @@ export class PanelDesk {
 	readonly now: () => Date;
 	readonly saving: ReactiveActor<typeof autosaveMachine>;
 	readonly #store: AppraisalStore;
+	/** What readers hand in, from their files. */
+	readonly files: PanelIntake;
 	#panel: Panel = $state.raw() as Panel;
 
-	notes: readonly FileNote[] = $state.raw([]);
-	shut: readonly ShutFile[] = $state.raw([]);
 	/** Appraisals of this proposal made on this computer; one of them is the reader's own. */
 	mine: readonly AppraisalSummary[] = $state.raw([]);
 	own: Appraisal | null = $state.raw(null);
 	savedAt: Date | null = $state.raw(null);
+	/** Ids of members whose verdicts are no longer those they sealed. */
+	altered: readonly string[] = $state.raw([]);
 	removed: { name: string; before: Panel } | null = $state.raw(null);
 
 	readonly criteria: readonly Criterion[] = $derived.by(() =>
@@ -100,6 +86,14 @@ export class PanelDesk {
 		this.now = parts.now;
 		this.#store = parts.store;
 		this.#panel = parts.stored.document;
+		this.files = new PanelIntake({
+			panel: () => this.#panel,
+			mayOpen: () => this.mayOpen,
+			newId: parts.newId,
+			edit: (change) => this.edit(change),
+			refreshOwn: () => this.refreshOwn(),
+			keepText: async (text) => void (await parts.store.keepProposal(text))
+		});
 		this.saving = new ReactiveActor(
 			autosaveMachine.provide({
 				actors: {
@@ -128,7 +122,8 @@ export class PanelDesk {
 		this.saving.start();
 		await this.refreshOwn();
 		if (this.#panel.members.length === 0 && this.mayOpen) this.addOwn();
-		await this.take(filesInHand(this.#panel.id));
+		await this.files.takeInHand();
+		await this.#checkSeals();
 	}
 
 	/** Everything typed is on its way to the disk before the page goes. */
@@ -140,8 +135,10 @@ export class PanelDesk {
 	edit(change: (panel: Panel) => Panel): void {
 		const next = change(this.#panel);
 		if (next === this.#panel) return;
+		const { members } = this.#panel;
 		this.#panel = { ...next, changed: this.now().toISOString() };
 		this.saving.send({ type: 'design.changed' });
+		if (next.members !== members) void this.#checkSeals();
 	}
 
 	/** Looks again what is here of this proposal: the reader may have judged more in another tab. */
@@ -160,49 +157,7 @@ export class PanelDesk {
 	}
 
 	addOwn(): void {
-		if (this.own) this.#add(this.own);
-	}
-
-	/** Appraisals and panels join; sealed files join when they may be opened, and wait in sight otherwise. */
-	async take(files: readonly File[]): Promise<void> {
-		this.notes = [];
-		for (const file of files) {
-			const read = await readPanelFile(file);
-			if (!read.ok) {
-				this.#note({ type: 'refused', name: file.name, error: read.error });
-				continue;
-			}
-			const other = this.#otherProposal(read.value);
-			if (other !== null) this.#note({ type: 'other-proposal', name: file.name, title: other });
-			else if (read.value.type === 'sealed') await this.#takeSealed(file, read.value);
-			else await this.#takeOpen(read.value, file.name);
-		}
-		keepInHand(
-			this.#panel.id,
-			this.shut.map((one) => one.file)
-		);
-	}
-
-	/** Tries a file that is shut once more, after judging further or with the passphrase. */
-	async open(id: string, passphrase = ''): Promise<void> {
-		const shut = this.shut.find((one) => one.id === id);
-		if (!shut) return;
-		await this.refreshOwn();
-		const opened = await openSealedFile(shut.read.text, { mayOpen: this.mayOpen, passphrase });
-		if (!opened.ok) {
-			const { type } = opened.error;
-			if (type === 'not-yet') return;
-			if (type === 'wrong-passphrase' || type === 'passphrase-needed')
-				this.shut = this.shut.map((one) => (one.id === id ? { ...one, isWrong: true } : one));
-			else {
-				this.#drop(id);
-				this.notes = [{ type: 'refused', name: shut.file.name, error: opened.error }];
-			}
-			return;
-		}
-		this.notes = [];
-		this.#drop(id);
-		this.#add(opened.value);
+		if (this.own) this.files.add(this.own);
 	}
 
 	removeReader(id: string, name: string): void {
@@ -221,77 +176,15 @@ export class PanelDesk {
 		this.edit((panel) => ({ ...panel, members: [...panel.members, ...back] }));
 	}
 
-	/** The title of the proposal a file is about, when it is another; a design's next version is known by its id only inside. */
-	#otherProposal(read: ReadFile): string | null {
-		const { proposal } = this.#panel;
-		const about = proposalOf(read);
-		if (read.type === 'sealed')
-			return about.fingerprint === proposal.fingerprint || proposal.kind === 'design'
-				? null
-				: about.title;
-		const refs = [read.panel, ...read.members].flatMap((one) => (one ? [one.proposal] : []));
-		return refs.every((one) => isSameProposal(proposal, one)) ? null : about.title;
-	}
-
-	async #takeSealed(file: File, read: ShutFile['read']): Promise<void> {
-		const opened = await openSealedFile(read.text, { mayOpen: this.mayOpen });
-		if (opened.ok) {
-			this.#add(opened.value);
-			return;
-		}
-		const { type } = opened.error;
-		if (type === 'not-yet' || type === 'passphrase-needed') {
-			const isHere = this.shut.some((one) => one.read.seal.digest === read.seal.digest);
-			if (!isHere) this.shut = [...this.shut, { id: this.newId(), file, read, isWrong: false }];
-		} else this.#note({ type: 'refused', name: file.name, error: opened.error });
-	}
-
-	async #takeOpen(read: Extract<ReadFile, { type: 'open' }>, name: string): Promise<void> {
-		for (const text of read.proposals) await this.#store.keepProposal(text);
-		if (read.members.length === 0) this.#note({ type: 'same', name });
-		for (const member of read.members) this.#add(member);
-		const settled = read.panel?.settlements ?? {};
-		this.edit((panel) =>
-			Object.keys(settled).every((key) => Object.hasOwn(panel.settlements, key))
-				? panel
-				: // What was settled here stands; the other panel fills what is open.
-					{ ...panel, settlements: { ...settled, ...panel.settlements } }
+	/** A seal that does not hold any more must not be printed as one. */
+	async #checkSeals(): Promise<void> {
+		const { members } = this.#panel;
+		const found = await Promise.all(
+			members.map(async (member) =>
+				member.sealed && isAlteredSinceSealing(member, await digestOf(member)) ? [member.id] : []
+			)
 		);
-	}
-
-	#add(appraisal: Appraisal): void {
-		const name = appraisal.reviewer.name.trim();
-		const former = this.#panel.members.find(({ id }) => id === appraisal.id);
-		if (former?.changed === appraisal.changed) {
-			this.#note({ type: 'same', name });
-			return;
-		}
-		const added = addMember(this.#panel, appraisal);
-		if (!added.ok) {
-			this.#note(
-				added.error.type === 'older-state'
-					? { type: 'older-state', name }
-					: { type: 'other-proposal', name, title: appraisal.proposal.title }
-			);
-			return;
-		}
-		// Begun from sealed files alone, a panel knows its proposal by title only until the first one opens.
-		const isFirst = this.#panel.members.length === 0;
-		const proposal = isFirst ? appraisal.proposal : added.value.proposal;
-		this.edit(() => ({ ...added.value, proposal }));
-		this.#note({ type: former ? 'updated' : 'added', name });
-	}
-
-	#drop(id: string): void {
-		this.shut = this.shut.filter((one) => one.id !== id);
-		keepInHand(
-			this.#panel.id,
-			this.shut.map((one) => one.file)
-		);
-	}
-
-	#note(note: FileNote): void {
-		this.notes = [...this.notes, note];
+		if (members === this.#panel.members) this.altered = found.flat();
 	}
 
 	async #save(revision: number): Promise<SaveOutcome> {

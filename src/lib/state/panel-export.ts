@@ -10,7 +10,8 @@ export function panelExport(desk: PanelDesk, hand: ExportParts['hand']): Documen
 	const parts = () => ({ guide, appraising, proposal, now: desk.now() });
 	return new DocumentExport({
 		document: () => desk.panel,
-		memo: () => buildJointMemo({ ...parts(), panel: desk.panel }),
+		memo: (copy) =>
+			buildJointMemo({ ...parts(), ...copy, panel: desk.panel, altered: desk.altered }),
 		table: () => panelTable(desk.panel, parts()),
 		criteria: () => allCriteria({ content: guide.content, appraising }),
 		proposal,

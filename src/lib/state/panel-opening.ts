@@ -4,7 +4,7 @@ import { addMember, createPanel, isSameProposal } from '#lib/appraisal/panel.ts'
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { currentLanguage } from '#lib/language/language.ts';
 import type { AppraisalSummary } from '#lib/storage/appraisal-store.ts';
-import type { StoreError } from '#lib/storage/design-store.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
 import type { AppraisalLibrary } from './appraisal-library.svelte.ts';
 import { filesInHand, keepInHand } from './files-in-hand.ts';
 import { readPanelFile, type PanelFileError, type ReadFile } from './panel-files.ts';

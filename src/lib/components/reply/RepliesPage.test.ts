@@ -12,7 +12,7 @@ import {
 	judgement,
 	now
 } from '../../../../tests/appraisal-builders.ts';
-import { activity, design, pattern } from '../../../../tests/builders.ts';
+import { activity, answers, design, pattern } from '../../../../tests/builders.ts';
 import { renderWithWorkspace } from '../../../../tests/render-with-workspace.ts';
 import AskedHere from './AskedHere.svelte';
 import { placesAbout } from './places-about.ts';
@@ -89,6 +89,37 @@ describe('the questions of an appraiser', () => {
 			'href',
 			'#d1/checklists/a1/3.Q4'
 		);
+	});
+
+	it('stand above what the design says there', () => {
+		const said = {
+			...asked,
+			answers: { ...asked.answers, a1: answers({ '3.Q4': { text: 'Nobody has counted yet.' } }) }
+		};
+		renderWithWorkspace(RepliesPage, said, { href });
+		expect(screen.getByText('Nobody has counted yet.')).toBeVisible();
+		expect(screen.getByText('Your design says at 3.Q4:')).toBeVisible();
+	});
+
+	it('lead on to the annex once all have an answer', async () => {
+		const one = addQuestions(mine, questions(mine, { 'question 3.Q4': 'Which study?' }), now);
+		renderWithWorkspace(RepliesPage, one, { href });
+		expect(screen.queryByRole('link', { name: 'Go to the annex' })).toBeNull();
+		const user = userEvent.setup();
+		await user.type(screen.getByRole('textbox', { name: /Which study/ }), 'One of 2026.');
+		await user.tab();
+		expect(screen.getByRole('link', { name: 'Go to the annex' })).toHaveAttribute(
+			'href',
+			expect.stringMatching(/^#d1\/annex/)
+		);
+	});
+
+	it('may come in several files at once, each with what became of it', async () => {
+		const { workspace } = renderWithWorkspace(RepliesPage, mine, { href });
+		await userEvent.setup().upload(chooser(), [file(mine), new File(['{}'], 'x.json')]);
+		expect(await screen.findByText('2 questions were added.')).toBeVisible();
+		expect(screen.getByRole('alert')).toHaveTextContent(/“x\.json” is no file of questions/);
+		expect(workspace.design.replies).toHaveLength(1);
 	});
 
 	it('are taken out, and brought back', async () => {

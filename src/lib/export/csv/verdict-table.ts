@@ -1,6 +1,6 @@
 /** One appraisal as a table: a row per criterion that was read, in the order of reading. */
 import type { Appraisal } from '../../appraisal/appraisal.ts';
-import { judgementOf } from '../../appraisal/edit.ts';
+import { judgementOf } from '../../appraisal/judging.ts';
 import { t } from '../../language/language.ts';
 import { itemsOf, type MemoItem, type MemoParts } from '../memo/memo-item.ts';
 import {

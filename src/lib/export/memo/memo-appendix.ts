@@ -11,7 +11,8 @@ import {
 	markedVerdict,
 	nameOfCriterion,
 	passageFacts,
-	placeText
+	placeText,
+	type CitedProposal
 } from './memo-words.ts';
 
 /** Field by field, as far as somebody filled it in; "not given" and "no" are said as such. */
@@ -71,26 +72,41 @@ export function buildClaims({ claims, proposal }: Appraisal): Block[] {
 	];
 }
 
-/** Every criterion, under its section, with the verdict, the reasons, all passages and the questions. */
+/**
+ * Every criterion, under its section, with the verdict, the reasons, all passages and the questions. Those of which
+ * nothing was said share a row at the end of their section.
+ */
 export function buildFullTable(
 	items: readonly MemoItem[],
-	{ proposal }: Pick<Appraisal, 'proposal'>,
+	proposal: CitedProposal,
 	parts: MemoParts
 ): Block[] {
-	const rows = chaptersOf(items.map(({ criterion }) => criterion)).flatMap((chapter) => [
-		band(chapterTitle(chapter, parts)),
-		...items
-			.filter(({ criterion }) => chapter.criteria.includes(criterion))
-			.map((item) => [
-				nameOfCriterion(item.criterion),
-				markedVerdict(item),
-				item.reasons.join('\n'),
-				passageFacts(item.passages, proposal, Infinity)
-					.map(({ label, value }) => joined([label, value], ' '))
-					.join('\n'),
-				item.questions.join('\n')
-			])
-	]);
+	const rows = chaptersOf(items.map(({ criterion }) => criterion)).flatMap((chapter) => {
+		const own = items.filter(({ criterion }) => chapter.criteria.includes(criterion));
+		const blank = own.filter(isBlank);
+		return [
+			band(chapterTitle(chapter, parts)),
+			...own
+				.filter((item) => !isBlank(item))
+				.map((item) => [
+					nameOfCriterion(item.criterion),
+					markedVerdict(item),
+					item.reasons.join('\n'),
+					passageFacts(item.passages, proposal, Infinity)
+						.map(({ label, value }) => joined([label, value], ' '))
+						.join('\n'),
+					item.questions.join('\n')
+				]),
+			...(blank.length === 0
+				? []
+				: [
+						[
+							blank.map(({ criterion }) => nameOfCriterion(criterion)).join('\n'),
+							markedVerdict(blank[0]!)
+						]
+					])
+		];
+	});
 	if (rows.length === 0) return [paragraph(t('memo.table.none'))];
 	return table(
 		'',
@@ -104,3 +120,6 @@ export function buildFullTable(
 		rows
 	);
 }
+
+const isBlank = ({ verdict, differs, reasons, passages, questions }: MemoItem): boolean =>
+	verdict === null && !differs && reasons.length + passages.length + questions.length === 0;

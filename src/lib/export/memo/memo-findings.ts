@@ -6,16 +6,7 @@ import '../../language/planning-words.ts';
 import '../../language/workspace-words.ts';
 import { titleOf } from '../../rules/describe.ts';
 import { rules } from '../../rules/rules.ts';
-import {
-	columns,
-	entry,
-	fact,
-	filled,
-	heading,
-	isSaid,
-	joined,
-	paragraph
-} from '../annex-words.ts';
+import { columns, entry, fact, filled, heading, isSaid, joined } from '../annex-words.ts';
 import type { Block, FlowBlock } from '../blocks.ts';
 import type { MemoParts } from './memo-item.ts';
 import { placeText } from './memo-words.ts';
@@ -46,33 +37,24 @@ export function tellFindings(appraisal: Appraisal, parts: MemoParts): ToldFindin
 export const rightsFindings = (told: readonly ToldFinding[]): ToldFinding[] =>
 	told.filter(({ finding, state }) => finding.weight === 'rights' && state !== 'set-aside');
 
-/** What was confirmed, besides rights and safety; of the rest how many there are. */
-/** @param isCut the appendix, which has the others, is left out */
-export function buildFindings(
-	told: readonly ToldFinding[],
-	appraisal: Appraisal,
-	isCut = false
-): Block[] {
-	if (told.length === 0) return [];
+/** What was confirmed, besides rights and safety: only that is the reader's own view. */
+export function buildFindings(told: readonly ToldFinding[], appraisal: Appraisal): Block[] {
 	const confirmed = told.filter(
 		({ finding, state }) => state === 'confirmed' && finding.weight !== 'rights'
 	);
+	if (confirmed.length === 0) return [];
 	return [
 		heading(2, t('memo.findings.title')),
-		paragraph(
-			joined([countedFindings(told), isCut ? '' : t('memo.findings.inAppendix')], ' '),
-			'note'
-		),
 		...columns(confirmed.map((one) => findingEntry(one, appraisal)))
 	];
 }
 
-function countedFindings(told: readonly ToldFinding[]): string {
-	const count = (state: ToldFinding['state']) => told.filter((one) => one.state === state).length;
-	const counts = (['confirmed', 'set-aside', 'open'] as const)
-		.filter((state) => count(state) > 0)
-		.map((state) => t(`memo.findings.count.${state}`, { count: count(state) }));
-	return t('memo.findings.counts', { count: told.length, counts: list(counts) });
+/** How many the reader did not look at: a memo that hid them would say more than was done. */
+export function uncheckedFindings(told: readonly ToldFinding[], isCut: boolean): string[] {
+	const count = told.filter(({ state }) => state === 'open').length;
+	if (count === 0) return [];
+	const counted = t('memo.notRead.findings', { count });
+	return [isCut ? counted : `${counted} ${t('memo.findings.inAppendix')}`];
 }
 
 export function findingEntry(

@@ -2,16 +2,16 @@
  * What a memo says of each criterion, the same for one reader and for a panel: a verdict, the reasons for it, the
  * passages that show it, and the questions it raises.
  */
-import type { Appraisal, Panel, Passage, Verdict } from '../../appraisal/appraisal.ts';
+import type { Appraisal, Judgement, Panel, Passage, Verdict } from '../../appraisal/appraisal.ts';
 import { staleKeys } from '../../appraisal/based-on.ts';
 import { allCriteria, criteriaFor, type Criterion } from '../../appraisal/criteria.ts';
-import { judgementOf } from '../../appraisal/edit.ts';
-import { panelCriteria, sideBySide } from '../../appraisal/panel.ts';
+import { judgementOf } from '../../appraisal/judging.ts';
+import { panelCriteria, sideBySide, type PanelRow } from '../../appraisal/panel.ts';
 import type { ProposalText } from '../../appraisal/proposal.ts';
 import type { AppraisalContent } from '../../content/appraisal-types.ts';
 import type { Guide } from '../../content/guide.ts';
-import { t } from '../../language/language.ts';
-import { isSaid } from '../annex-words.ts';
+import { list, t } from '../../language/language.ts';
+import { isSaid, joined } from '../annex-words.ts';
 
 /** What every memo is written from, beside the document. */
 export interface MemoParts {
@@ -67,25 +67,46 @@ export function panelItems(panel: Panel, parts: MemoParts): MemoItem[] {
 		...goneFrom(allCriteria(partsOf(parts)), panel.members)
 	];
 	const stale = panel.members.map((member) => staleIn(member, criteria, parts.proposal));
-	return sideBySide(panel, criteria).map(
-		({ criterion, judgements, outcome, differ, settlement }) => {
-			const comments = judgements.map((one, index) => {
-				const comment = one?.comment.trim() ?? '';
-				return comment && t('memo.said', { name: memberName(panel, index), text: comment });
-			});
-			const note = settlement?.note.trim() ?? '';
-			return {
-				criterion,
-				verdict: outcome,
-				differs: differ,
-				isStale: stale.some((keys) => keys.has(criterion.key)),
-				reasons: [note && t('memo.settledNote', { text: note }), ...comments].filter(isSaid),
-				passages: oncePer(judgements.flatMap((one) => one?.passages ?? [])),
-				questions: [...new Set(judgements.map((one) => one?.question.trim() ?? ''))].filter(isSaid)
-			};
-		}
+	return sideBySide(panel, criteria).map((row) => {
+		const { criterion, judgements, outcome, differ, settlement } = row;
+		const note = settlement?.note.trim() ?? '';
+		return {
+			criterion,
+			verdict: outcome,
+			differs: differ,
+			isStale: stale.some((keys) => keys.has(criterion.key)),
+			reasons: [note && t('memo.settledNote', { text: note }), ...reasonsOf(panel, row)].filter(
+				isSaid
+			),
+			passages: oncePer(judgements.flatMap((one) => one?.passages ?? [])),
+			questions: [...new Set(judgements.map((one) => one?.question.trim() ?? ''))].filter(isSaid)
+		};
+	});
+}
+
+/**
+ * Each reader's reason with the name; while a difference is open, also with the verdict. What several said in the same
+ * words stands once, and without names where all of them said it.
+ */
+function reasonsOf(panel: Panel, { judgements, differ, outcome }: PanelRow): string[] {
+	const names = new Map<string, string[]>();
+	const isOpen = differ && outcome === null;
+	judgements.forEach((one, index) => {
+		const said = one === null ? '' : saidBy(one, isOpen);
+		if (!isSaid(said)) return;
+		names.set(said, [...(names.get(said) ?? []), memberName(panel, index)]);
+	});
+	return [...names].map(([text, who]) =>
+		who.length > 1 && who.length === panel.members.length
+			? text
+			: t('memo.said', { name: list(who), text })
 	);
 }
+
+const saidBy = ({ verdict, comment }: Judgement, withVerdict: boolean): string =>
+	withVerdict && verdict !== null
+		? joined([t(`memo.verdict.${verdict}`), comment], '. ')
+		: comment.trim();
 
 /** What was judged when the content still had it: the words are gone, what was said of it is not. */
 function goneFrom(all: readonly Criterion[], readers: readonly Appraisal[]): Criterion[] {

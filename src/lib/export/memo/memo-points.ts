@@ -1,5 +1,5 @@
 /** What the proposal does well, what it leaves open with the reasons and passages, and what the applicant is asked. */
-import { wholeQuestions, type Conclusion, type ProposalRef } from '../../appraisal/appraisal.ts';
+import { wholeQuestions, type Conclusion } from '../../appraisal/appraisal.ts';
 import type { Criterion } from '../../appraisal/criteria.ts';
 import { t } from '../../language/language.ts';
 import { columns, entry, fact, heading, isSaid, joined, paragraph } from '../annex-words.ts';
@@ -11,7 +11,8 @@ import {
 	nameOfCriterion,
 	passageFacts,
 	shortened,
-	written
+	written,
+	type CitedProposal
 } from './memo-words.ts';
 
 /** From this many on, points of the middling kinds take a line each; the appendix has them whole. */
@@ -19,24 +20,47 @@ const manyPoints = 12;
 /** Characters of a reason on such a line. */
 const lineLimit = 200;
 
-export function buildStrengths(items: readonly MemoItem[], { strengths }: Conclusion): Block[] {
+/** In the reader's words, then each with the place that shows it, then the names of the others. */
+export function buildStrengths(
+	items: readonly MemoItem[],
+	{ strengths }: Conclusion,
+	proposal: CitedProposal
+): Block[] {
 	const well = items.filter(({ verdict }) => verdict === 'well');
+	const shown = well.filter(({ passages, reasons }) => passages.length + reasons.length > 0);
+	const others = well.filter((one) => !shown.includes(one)).map(nameOf);
+	const names = others.join('; ');
 	return [
 		heading(2, t('memo.strengths.title')),
 		...written(strengths),
-		paragraph(
-			well.length === 0
-				? t('memo.strengths.none')
-				: t('memo.strengths.well', {
-						items: well.map(({ criterion }) => nameOfCriterion(criterion)).join('; ')
-					}),
-			isSaid(strengths) ? 'note' : undefined
-		)
+		...(shown.length === 0
+			? []
+			: [{ type: 'list', items: shown.map((one) => strength(one, proposal)) } as const]),
+		...(well.length === 0 && !isSaid(strengths) ? [paragraph(t('memo.strengths.none'))] : []),
+		...(names === ''
+			? []
+			: [
+					paragraph(
+						shown.length === 0
+							? t('memo.strengths.well', { items: names })
+							: t('memo.strengths.others', { items: names }),
+						'note'
+					)
+				])
 	];
 }
 
+function strength(item: MemoItem, proposal: CitedProposal): string {
+	const [passage] = passageFacts(item.passages.slice(0, 1), proposal, lineLimit);
+	const words = [
+		shortened(item.reasons.join(' '), lineLimit),
+		passage ? joined([passage.label, passage.value], ' ') : ''
+	];
+	return t('memo.line', { name: nameOf(item), text: joined(words, ' ') });
+}
+
 /** Not addressed first, each with its reason and passages; then what is addressed in part; then what nobody could tell. */
-export function buildUnmet(items: readonly MemoItem[], proposal: ProposalRef): Block[] {
+export function buildUnmet(items: readonly MemoItem[], proposal: CitedProposal): Block[] {
 	const groups = kinds.flatMap(({ kind, holds }) => {
 		const own = items.filter(holds);
 		if (own.length === 0) return [];
@@ -62,7 +86,7 @@ const kinds = [
 ] as const;
 
 /** @param aside beside the title; the verdict when not given */
-export function pointEntry(item: MemoItem, proposal: ProposalRef, aside?: string): FlowBlock {
+export function pointEntry(item: MemoItem, proposal: CitedProposal, aside?: string): FlowBlock {
 	const [first = t('memo.noReason'), ...others] = item.reasons;
 	return entry(nameOfCriterion(item.criterion), {
 		aside: aside ?? markedVerdict(item),
@@ -71,11 +95,14 @@ export function pointEntry(item: MemoItem, proposal: ProposalRef, aside?: string
 	});
 }
 
-const line = ({ criterion, reasons, isStale }: MemoItem): string =>
+const line = (item: MemoItem): string =>
 	t('memo.line', {
-		name: joined([nameOfCriterion(criterion), isStale ? t('memo.stale') : '']),
-		text: shortened(reasons.join(' '), lineLimit) || t('memo.noReason')
+		name: nameOf(item),
+		text: shortened(item.reasons.join(' '), lineLimit) || t('memo.noReason')
 	});
+
+const nameOf = ({ criterion, isStale }: MemoItem): string =>
+	joined([nameOfCriterion(criterion), isStale ? t('memo.stale') : '']);
 
 /** In brackets: a lesson is a whole sentence, and its number says which. */
 const referenceTo = (criterion: Criterion): string =>
@@ -98,7 +125,7 @@ export function buildQuestions(
 	];
 }
 
-/** What a recommendation hangs on stands right below it. */
+/** What a recommendation hangs on stands right below it, and then what may go wrong. */
 export function buildConditions({ conditions, recommendation }: Conclusion): Block[] {
 	const none = recommendation === 'support-with-conditions' ? t('memo.conditions.missing') : '';
 	const said = written(conditions, none);
@@ -108,7 +135,7 @@ export function buildConditions({ conditions, recommendation }: Conclusion): Blo
 export function buildRisks({ risks }: Conclusion): Block[] {
 	const items = risks.filter(isSaid);
 	if (items.length === 0) return [];
-	return [heading(2, t('memo.risks.title')), { type: 'list', items, ordered: true }];
+	return [heading(3, t('memo.risks.title')), { type: 'list', items, ordered: true }];
 }
 
 /** A line to sign on for each reader. */

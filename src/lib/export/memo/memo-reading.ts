@@ -36,7 +36,8 @@ export function scopeText(
 export function buildNotRead(
 	items: readonly MemoItem[],
 	depths: readonly Appraisal['depth'][],
-	parts: MemoParts
+	parts: MemoParts,
+	more: readonly string[] = []
 ): Block[] {
 	const chapters = chaptersOf(items.map(({ criterion }) => criterion));
 	const sections = chapters.map(({ section }) => section);
@@ -44,13 +45,7 @@ export function buildNotRead(
 	const left = parts.guide.content.sections.filter(({ number }) => !sections.includes(number));
 	const leftSets = checkSets.filter((set) => !sets.includes(set));
 	const stale = items.filter(({ isStale }) => isStale).length;
-	const unjudged = chapters.flatMap((chapter) => {
-		const own = items.filter(({ criterion }) => chapter.criteria.includes(criterion));
-		const open = own.filter((one) => one.verdict === null && !isUnsettled(one)).length;
-		if (open === 0) return [];
-		const title = chapterTitle(chapter, parts);
-		return [t('memo.notRead.of', { title, count: open, of: own.length })];
-	});
+	const open = items.filter((one) => one.verdict === null && !isUnsettled(one)).length;
 	const lines = [
 		...(depths.includes('full')
 			? []
@@ -61,8 +56,9 @@ export function buildNotRead(
 		...(leftSets.length === 0
 			? []
 			: [t('memo.notRead.sets', { sets: leftSets.map((set) => setTitle(set, parts)).join('; ') })]),
-		...(unjudged.length === 0 ? [] : [t('memo.notRead.open', { chapters: unjudged.join('; ') })]),
-		...(stale === 0 ? [] : [t('memo.notRead.stale', { count: stale })])
+		...(open === 0 ? [] : [t('memo.notRead.open', { count: open })]),
+		...(stale === 0 ? [] : [t('memo.notRead.stale', { count: stale })]),
+		...more
 	];
 	return [
 		heading(2, t('memo.notRead.title')),
@@ -78,12 +74,19 @@ const sectionName = ({ number, short }: { number: number; short: string }): stri
 const setTitle = (set: CheckSet, { appraising }: MemoParts): string =>
 	appraising.checks.find((one) => one.set === set)?.title ?? set;
 
+interface HowRead {
+	readonly proposal: ProposalRef;
+	/** Versions of it that were read before. */
+	readonly earlier: readonly ProposalRef[];
+	readonly document: Pick<Appraisal, 'contentVersion'>;
+}
+
 /** The proposal as it was read: anybody can tell by the fingerprint whether they hold the same file. */
 export function buildHowRead(
-	proposal: ProposalRef,
-	earlier: readonly ProposalRef[],
-	{ proposal: text }: MemoParts
+	{ proposal, earlier, document }: HowRead,
+	{ proposal: text, guide, appraising }: MemoParts
 ): Block[] {
+	const known = new Set(['', guide.content.version, appraising.version]);
 	return [
 		heading(2, t('memo.howRead.title')),
 		{
@@ -108,7 +111,18 @@ export function buildHowRead(
 						.map((one) => joined([dated(one.opened), one.name, one.fingerprint.slice(0, 12)], ', '))
 						.join('; ')
 				),
-				fact(t('memo.howRead.text'), text === null ? t('memo.howRead.away') : '')
+				fact(t('memo.howRead.text'), text === null ? t('memo.howRead.away') : ''),
+				fact(
+					t('memo.howRead.content'),
+					t('memo.howRead.contents', {
+						toolkit: guide.content.version,
+						checks: appraising.version
+					})
+				),
+				fact(
+					t('memo.howRead.begun'),
+					known.has(document.contentVersion) ? '' : document.contentVersion
+				)
 			])
 		},
 		paragraph(t('memo.basis'), 'note')

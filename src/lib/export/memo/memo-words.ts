@@ -39,7 +39,8 @@ export function nameOfCriterion({ type, id, short }: Criterion): string {
 	return type === 'lesson' ? `${id} ${quoted(short.replace(/[.。।]$/, ''))}` : `${id} ${short}`;
 }
 
-/** The proposal with what its places are called, where a number alone says little: answers by their questions. */
+/** The proposal with what its places are called, where a number alone says little: answers by their questions,
+ * paragraphs by the heading they stand under. */
 export interface CitedProposal extends ProposalRef {
 	readonly labels?: ReadonlyMap<number, string>;
 }
@@ -47,8 +48,17 @@ export interface CitedProposal extends ProposalRef {
 /** @param text null, or of another state: then places go by number */
 export function cited(proposal: ProposalRef, text: ProposalText | null): CitedProposal {
 	const isHere = text !== null && text.fingerprint === proposal.fingerprint;
-	if (!isHere || proposal.numbering !== 'answers') return proposal;
-	return { ...proposal, labels: new Map(text.content.map(({ number, label }) => [number, label])) };
+	if (!isHere || proposal.numbering === 'pages') return proposal;
+	const isAnswers = proposal.numbering === 'answers';
+	return {
+		...proposal,
+		labels: new Map(
+			text.content.map(({ number, label }) => [
+				number,
+				isAnswers || label.trim() === '' ? label : t('part.under', { label, number })
+			])
+		)
+	};
 }
 
 export const placeText = (
@@ -140,11 +150,15 @@ export function timeText(minutes: number | null): string {
 export const partsText = ({ parts, numbering }: ProposalRef): string =>
 	parts === null || parts === 0 ? '' : t(`memo.parts.${numbering}`, { count: parts });
 
+export const paragraphsOf = (text: string): string[] =>
+	text
+		.split(/\n\s*\n/)
+		.map((one) => one.trim())
+		.filter(isSaid);
+
 /** A text somebody wrote, with its own paragraphs; a sentence where there is none. */
 export const written = (text: string, none = ''): Block[] =>
-	(isSaid(text) ? text.split(/\n\s*\n/).filter(isSaid) : [none])
-		.filter(isSaid)
-		.map((one) => paragraph(one.trim()));
+	paragraphsOf(isSaid(text) ? text : none).map((one) => paragraph(one));
 
 /** "1, 2 and 8". */
 export const numbers = (all: readonly number[]): string => list(all.map(number));

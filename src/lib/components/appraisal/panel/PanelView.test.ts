@@ -107,7 +107,46 @@ describe('a panel', () => {
 		await show([ada, ben]);
 		const text = screen.getByRole('region', { name: /How far the readers agreed/ });
 		expect(text).toHaveTextContent(/50\s?%.*on 2 points/);
-		expect(text).toHaveTextContent(/alpha/);
+		expect(text).toHaveTextContent(/2 points .* are too few to say how much of this is chance/);
+	});
+
+	it('says who did not seal, and whose seal does not hold any more', async () => {
+		const kept = await sealAppraisal(ada, now);
+		const changed = { ...(await sealAppraisal(ben, now)), judgements: ada.judgements };
+		await show([kept, changed]);
+		await waitFor(() => expect(row(/^Ben Example/)).toHaveTextContent(/changed since/));
+		expect(row(/^Ada Example/)).not.toHaveTextContent(/changed since/);
+		expect(screen.getByText(/^For 1 of 2 readers no seal shows/)).toBeVisible();
+	});
+
+	it('asks whether two appraisals of one name are of one person', async () => {
+		await show([ada, { ...ben, reviewer: ada.reviewer }]);
+		expect(screen.getByText(/Two appraisals carry the name Ada Example/)).toBeVisible();
+	});
+
+	it('names those who have not declared an interest', async () => {
+		await show([ada, { ...ben, reviewer: { ...ben.reviewer, interest: null } }]);
+		expect(screen.getByText(/No declaration of interest yet: Ben Example/)).toBeVisible();
+	});
+
+	it('shows what each concluded alone beside the form', async () => {
+		const conclusion = { ...ben.conclusion, reasons: 'The shelter is closed.' };
+		const { user } = await show([ada, { ...ben, conclusion }]);
+		await user.click(screen.getByText('What each of you concluded alone'));
+		expect(screen.getByText('The shelter is closed.')).toBeVisible();
+	});
+
+	it('takes what another panel concluded, as long as nothing is concluded here', async () => {
+		const { desk, user } = await show([ada]);
+		const other = panel([ada, ben], { proposal: proposalRef() });
+		const concluded = { ...other, conclusion: { ...other.conclusion, reasons: 'Said there.' } };
+		const file = new File([appraisalFile(concluded, []).text], 'p.panel.json');
+		await user.upload(chooser(), file);
+		await waitFor(() => expect(desk.panel.conclusion.reasons).toBe('Said there.'));
+		desk.edit((now) => ({ ...now, conclusion: { ...now.conclusion, reasons: 'Said here.' } }));
+		await user.upload(chooser(), file);
+		await waitFor(() => expect(desk.files.notes.length).toBeGreaterThan(0));
+		expect(desk.panel.conclusion.reasons).toBe('Said here.');
 	});
 
 	it('settles a difference with a note', async () => {
@@ -147,6 +186,13 @@ describe('a panel', () => {
 		const { user } = await show([ada]);
 		await user.upload(chooser(), new File(['{"a":1}'], 'list.json'));
 		expect(await screen.findByRole('alert')).toHaveTextContent(/“list\.json” is no appraisal/);
+	});
+
+	it('says when a file is cut off', async () => {
+		const { user } = await show([ada]);
+		const text = appraisalFile(ben, []).text;
+		await user.upload(chooser(), new File([text.slice(0, text.length / 2)], 'ben.json'));
+		expect(await screen.findByRole('alert')).toHaveTextContent(/“ben\.json” is not whole/);
 	});
 
 	it('keeps sealed files shut until the own verdicts are complete, and opens them then', async () => {
@@ -201,6 +247,7 @@ describe('a panel', () => {
 		const { desk, user } = await show([ada, ben]);
 		await user.click(screen.getByRole('radio', { name: 'Do not support' }));
 		expect(desk.panel.conclusion.recommendation).toBe('do-not-support');
+		expect(screen.getByRole('checkbox', { name: /^With the appendix/ })).toBeChecked();
 		for (const name of ['Memo as Markdown', 'Table as CSV', 'Save the panel'])
 			await user.click(screen.getByRole('button', { name }));
 		expect(handed.map(({ name }) => name)).toEqual([
@@ -210,6 +257,10 @@ describe('a panel', () => {
 		]);
 		const opened = openAppraisalFile(handed[2]!.text);
 		expect(opened.ok && 'members' in opened.value.document).toBe(true);
+		expect(handed[0]!.text).toContain('## Appendix');
 		expect(handed[1]!.text).toContain('Nobody asks where agents go.');
+		await user.click(screen.getByRole('checkbox', { name: /^With the appendix/ }));
+		await user.click(screen.getByRole('button', { name: 'Memo as Markdown' }));
+		expect(handed[3]!.text).not.toContain('## Appendix');
 	});
 });

@@ -1,6 +1,9 @@
 import { number, t } from '#lib/language/language.ts';
 import type { PanelFileError } from '#lib/state/panel-files.ts';
-import type { FileNote } from '#lib/state/panel-desk.svelte.ts';
+import type { FileNote } from '#lib/state/panel-intake.svelte.ts';
+
+/** What a file field offers: every file an appraiser hands on is JSON. */
+export const appraisalFiles = '.json,application/json';
 
 const nameless = (name: string): string => name.trim() || t('panel.reader.unnamed');
 
@@ -53,6 +56,7 @@ export function errorText(name: string, error: PanelFileError): string {
 			// Such a file waits in sight, with what it wants beside it.
 			return t('panel.shut.waits', { name });
 		case 'not-json':
+			return t('panel.refused.broken', { name });
 		case 'not-text':
 		case 'other-file':
 		case 'not-sealed':

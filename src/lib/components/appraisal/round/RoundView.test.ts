@@ -73,6 +73,16 @@ const titles = () =>
 		.map((one) => one.textContent?.trim());
 
 describe('the proposals of a call', () => {
+	it('say so when none fits, and leave no empty table', async () => {
+		const { user } = await show();
+		await user.type(screen.getByRole('textbox', { name: 'Title or applicant' }), 'no such name');
+		expect(await screen.findByText('None of the 3 proposals fits.')).toBeVisible();
+		expect(screen.queryByRole('table')).toBeNull();
+		expect(screen.queryByRole('button', { name: 'Save this table as CSV' })).toBeNull();
+		await user.click(screen.getByRole('button', { name: 'Show all' }));
+		expect(screen.getAllByRole('table')).toHaveLength(2);
+	});
+
 	it('are listed once each, with progress and recommendation, those of other calls left out', async () => {
 		await show();
 		expect(titles()).toEqual(['Alpha', 'Beta', 'Gamma']);
@@ -85,7 +95,7 @@ describe('the proposals of a call', () => {
 		const [first] = within(
 			screen.getByRole('region', { name: 'Lessons most often not taken up' })
 		).getAllByRole('listitem');
-		expect(first).toHaveTextContent(/3\.L1.*not addressed by 2, of 3 proposals judged on it/);
+		expect(first).toHaveTextContent(/3\.L1.*Of 3 proposals judged on it, 2 do not take it up\./);
 	});
 
 	it('are narrowed to those that lack a lesson, and back', async () => {
