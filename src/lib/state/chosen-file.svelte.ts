@@ -2,17 +2,23 @@ import { Connection } from '#lib/storage/database.ts';
 import {
 	askLeave,
 	chosenFiles,
+	hasLeave,
 	writeCopy,
+	type AddsNothing,
 	type ChosenFile,
 	type ChosenFiles,
 	type WritableFile,
 	type WriteError
 } from '#lib/storage/file-copies.ts';
+import { isCleared } from './cleared.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 interface Parts {
 	readonly designId: string;
 	/** The file as it is to be written now; null while it cannot be made. */
 	readonly text: () => Promise<string | null>;
+	/** Whether what somebody else wrote into the file is part of the design by now. */
+	readonly addsNothing: AddsNothing;
 	/** Called when a copy is on the disk. */
 	readonly onwritten: () => void;
 	readonly files?: ChosenFiles;
@@ -62,25 +68,26 @@ export class ChosenFileWriter {
 
 	/** Takes up the file chosen in an earlier visit. Leave to write may have to be given anew. */
 	async start(): Promise<void> {
+		// Looking into the database would make it anew.
+		if (isCleared()) return;
 		const found = await this.#files.get(this.#parts.designId);
 		this.#take(found.ok ? found.value : null);
-		if (this.#chosen) {
-			const leave = await this.#chosen.handle.queryPermission?.({ mode: 'readwrite' });
-			if (leave !== undefined && leave !== 'granted') this.problem = 'not-allowed';
-		}
+		if (this.#chosen && !(await hasLeave(this.#chosen.handle))) this.problem = 'not-allowed';
 	}
 
 	/** From a press of a button. */
 	async choose(pick: Pick, suggestedName: string): Promise<void> {
 		const handle = await pick(suggestedName);
 		if (!handle) return;
-		this.#take({ id: this.#parts.designId, handle, mark: null });
+		const chosen = { id: this.#parts.designId, handle, mark: null };
+		this.#take(chosen);
+		await this.#files.put(chosen);
 		await this.write(true);
 	}
 
 	/** From a press of a button: asks the browser for leave again. */
 	async resume(): Promise<void> {
-		if (!this.#chosen || !(await askLeave(this.#chosen))) return;
+		if (!this.#chosen || !(await askLeave(this.#chosen.handle))) return;
 		await this.write();
 	}
 
@@ -107,16 +114,19 @@ export class ChosenFileWriter {
 	write(over = false): Promise<void> {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		// One after the other: two writers of one file would take turns at its end.
-		return (this.#writing = this.#writing.then(() => this.#write(over)));
+		const turn = () => oneAtATime('copies', () => this.#write(over));
+		return (this.#writing = this.#writing.then(turn));
 	}
 
 	async #write(over: boolean): Promise<void> {
+		if (isCleared()) return;
+		await this.#hearOthers();
 		const chosen = this.#chosen;
 		if (!chosen) return;
 		const text = await this.#parts.text();
 		if (text === null || this.#chosen !== chosen) return;
-		const written = await writeCopy(chosen, text, over);
+		const mayGo = over ? () => Promise.resolve(true) : this.#parts.addsNothing;
+		const written = await writeCopy(chosen, text, mayGo);
 		if (!written.ok) {
 			this.problem = written.error.type;
 			return;
@@ -126,6 +136,14 @@ export class ChosenFileWriter {
 		this.#chosen = { ...chosen, mark: written.value };
 		await this.#files.put(this.#chosen);
 		this.#parts.onwritten();
+	}
+
+	/** Another window may have written to the file meanwhile, chosen another one, or let it go. */
+	async #hearOthers(): Promise<void> {
+		const found = await this.#files.get(this.#parts.designId);
+		if (!found.ok || !this.#chosen) return;
+		this.#chosen = found.value;
+		this.name = found.value?.handle.name ?? null;
 	}
 
 	#take(chosen: ChosenFile | null): void {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#lib/domain/result.ts';
-import type { ChosenFile, ChosenFiles, WritableFile } from '#lib/storage/file-copies.ts';
+import type { ChosenFile, ChosenFiles } from '#lib/storage/file-copies.ts';
+import { fakeFile, writtenByOthers } from '../../../tests/fake-folder.ts';
 import { ChosenFileWriter } from './chosen-file.svelte.ts';
 
 function files(): ChosenFiles & { row: ChosenFile | null } {
@@ -13,36 +14,27 @@ function files(): ChosenFiles & { row: ChosenFile | null } {
 	return kept;
 }
 function file(leave: { state: PermissionState } = { state: 'granted' }) {
-	const state = { text: '', lastModified: 1, writes: 0 };
-	const handle: WritableFile = {
-		name: 'shared.causeway.json',
-		getFile: () =>
-			Promise.resolve({
-				lastModified: state.lastModified,
-				size: state.text.length,
-				text: () => Promise.resolve(state.text)
-			}),
-		createWritable: () =>
-			Promise.resolve({
-				write: (text: string) => ((state.text = text), Promise.resolve()),
-				close: () => (state.lastModified++, state.writes++, Promise.resolve())
-			}),
-		queryPermission: () => Promise.resolve(leave.state),
-		requestPermission: () => Promise.resolve((leave.state = 'granted'))
-	};
-	return { state, handle };
+	return fakeFile(
+		{
+			queryPermission: () => Promise.resolve(leave.state),
+			requestPermission: () => Promise.resolve((leave.state = 'granted'))
+		},
+		'shared.causeway.json'
+	);
 }
 function setting(kept = files()) {
 	let text: string | null = 'first';
+	const known = new Set<string>();
 	const onwritten = vi.fn();
 	const writer = new ChosenFileWriter({
 		designId: 'd1',
 		text: () => Promise.resolve(text),
+		addsNothing: async (found) => known.has(await found.text()),
 		onwritten,
 		now: () => new Date(),
 		files: kept
 	});
-	return { kept, writer, onwritten, say: (next: string | null) => (text = next) };
+	return { kept, known, writer, onwritten, say: (next: string | null) => (text = next) };
 }
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
@@ -104,8 +96,7 @@ describe('a chosen file', () => {
 		const { writer, say } = setting();
 		const { state, handle } = file();
 		await writer.choose(() => Promise.resolve(handle), 'x.json');
-		state.text = 'theirs';
-		state.lastModified = 99;
+		writtenByOthers(state, 'theirs');
 		say('mine');
 		writer.changed();
 		await wait(6_000);
@@ -114,6 +105,42 @@ describe('a chosen file', () => {
 		await writer.write(true);
 		expect(state.text).toBe('mine');
 		expect(writer.problem).toBeNull();
+	});
+
+	it('is written again once what somebody else wrote is part of the design', async () => {
+		const kept = files();
+		const { state, handle } = file();
+		await setting(kept).writer.choose(() => Promise.resolve(handle), 'x.json');
+		writtenByOthers(state, 'theirs');
+		const { writer, known, say } = setting(kept);
+		say('mine and theirs');
+		await writer.start();
+		await writer.write();
+		expect(writer.problem).toBe('changed-by-others');
+		known.add('theirs');
+		await writer.write();
+		expect(writer.problem).toBeNull();
+		expect(state.text).toBe('mine and theirs');
+	});
+
+	it('of two windows is written by both, one after the other', async () => {
+		const kept = files();
+		const { state, handle } = file();
+		const [one, other] = [setting(kept), setting(kept)];
+		await one.writer.choose(() => Promise.resolve(handle), 'x.json');
+		await other.writer.start();
+		one.say('from one');
+		await one.writer.write();
+		other.say('from both');
+		await other.writer.write();
+		expect(state.text).toBe('from both');
+		one.say('and on');
+		await one.writer.write();
+		expect([one.writer.problem, other.writer.problem, state.text]).toEqual([null, null, 'and on']);
+		await one.writer.forget();
+		await other.writer.write();
+		expect(other.writer.name).toBeNull();
+		expect(state.text).toBe('and on');
 	});
 
 	it('is let go without being touched', async () => {
@@ -136,6 +163,6 @@ describe('a chosen file', () => {
 		say(null);
 		await writer.choose(() => Promise.resolve(handle), 'x.json');
 		expect(state.writes).toBe(0);
-		expect(kept.row).toBeNull();
+		expect(kept.row).toMatchObject({ mark: null });
 	});
 });

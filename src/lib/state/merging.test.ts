@@ -86,6 +86,22 @@ describe('joining a copy', () => {
 		expect(value(await readMergeRecord(mine.settings, 'd1'))?.isRelated).toBe(false);
 	});
 
+	it('knows a copy by a version that was kept, also where its history is not that of this design', async () => {
+		const mine = createMemoryStore(now);
+		value(await mine.save(start, 0, { place: '' }));
+		value(await mine.keepVersion('d1', { name: 'As sent', by: '' }));
+		await edit(mine, (one) => changeProfile(one, { title: 'Mine', months: 6 }));
+		// As if the history had begun anew here since the copy was sent.
+		const apart = createMemoryStore(now);
+		const other = changeProfile(start, { title: 'An earlier life' });
+		value(await apart.save(other, 0, { place: '' }));
+		value(await apart.save(start, 1, { place: '' }));
+		const copy = { design: start, history: value(await apart.history('d1')) };
+		expect(await kinship(mine, copy)).toBe('unrelated');
+		expect(await merge(mine, copy)).toMatchObject({ points: 0 });
+		expect((await stored(mine)).design.profile).toMatchObject({ title: 'Mine', months: 6 });
+	});
+
 	it('changes nothing, and leaves no list, when the store refuses', async () => {
 		const { mine, theirs } = await twoCopies();
 		await edit(mine, (one) => changeProfile(one, { months: 12 }));

@@ -3,20 +3,26 @@ import type { Design } from '#lib/domain/design.ts';
 import { placeOfPath } from '#lib/domain/path-in-design.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { DesignHistory } from '#lib/storage/design-history.ts';
-import type { DesignStore, StoreError } from '#lib/storage/design-store.ts';
+import type { DesignStore } from '#lib/storage/design-store.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
 import {
 	forgetMergeRecord,
 	readMergeRecord,
 	writeMergeRecord,
 	type MergePoint
 } from '#lib/storage/merge-record.ts';
-import { cipherFor } from '#lib/storage/passphrase-keys.ts';
+import { cipherFor, keyOf } from '#lib/storage/passphrase-keys.ts';
+import type { OpenLock } from '#lib/storage/passphrase.ts';
 import type { haveCommonHistory, mergeCopies } from '#lib/storage/yjs/merge.ts';
+import { keptUnder } from './kept-under.ts';
+import { protectionNews } from './protection-news.ts';
 
 /** A design as a file brings it. */
 export interface FileCopy {
 	readonly design: Design;
 	readonly history: DesignHistory | null;
+	/** The lock of the file it came in, opened: what came under a passphrase is not kept without one. */
+	readonly key?: OpenLock | null;
 }
 export type MergeError =
 	| StoreError
@@ -26,11 +32,11 @@ export type MergeError =
 /** `related`: each side's changes can be told apart. */
 export type Kinship = 'related' | 'unrelated';
 
-interface MergeCode {
+export interface MergeCode {
 	readonly mergeCopies: typeof mergeCopies;
 	readonly haveCommonHistory: typeof haveCommonHistory;
 }
-const loadMerge = (): Promise<MergeCode> => import('#lib/storage/yjs/merge.ts');
+export const loadMerge = (): Promise<MergeCode> => import('#lib/storage/yjs/merge.ts');
 
 /** Whether the two come from one another; null when that cannot be found out now. */
 export async function kinship(
@@ -65,32 +71,45 @@ export async function mergeInto(
 	{ copy, file, now, load = loadMerge }: Merging
 ): Promise<Result<{ revision: number; points: number }, MergeError>> {
 	const { id } = copy.design;
+	const code = await load().catch(() => null);
+	if (code === null) return fail({ type: 'merge-not-loaded' });
+	if (copy.key && keyOf(id) === null) {
+		const sealed = await keptUnder(store, id, copy.key);
+		if (!sealed.ok) return sealed;
+		const news = protectionNews();
+		news.tell(id);
+		// Long enough to be sent.
+		setTimeout(() => news.close(), 1_000);
+	}
+	// Asked for once: a design that is locked meanwhile must not leave its words unsealed.
+	const cipher = cipherFor(id);
+	// The revision first: what another window stores from now on is joined when this is saved.
 	const stored = await store.open(id);
 	if (!stored.ok) return stored;
 	const mine = await ownCopy(store, id);
 	if (!mine.ok) return mine;
-	const code = await load().catch(() => null);
-	if (code === null) return fail({ type: 'merge-not-loaded' });
-	const known = copy.history ? [] : await statesOf(store, id);
-	const merged = code.mergeCopies(mine.value, bytesOf(copy), known);
-	const before = await readMergeRecord(store.settings, id, cipherFor(id));
+	const theirs = bytesOf(copy);
+	// Without a history in common, a state that was kept here may still tell what each side changed.
+	const known = code.haveCommonHistory(mine.value, theirs) ? [] : await statesOf(store, id);
+	const merged = code.mergeCopies(mine.value, theirs, known);
+	const before = await readMergeRecord(store.settings, id, cipher);
 	const undecided = before.ok && before.value ? before.value.points : [];
 	const points = together(undecided, merged.touched);
 	const record = { at: now.toISOString(), file, isRelated: merged.base !== null, points };
-	const noted = await writeMergeRecord(store.settings, id, record, cipherFor(id));
+	const noted = await writeMergeRecord(store.settings, id, record, cipher);
 	if (!noted.ok) return noted;
 	const saved = await store.save(merged.design, stored.value.revision, stored.value.view, {
 		history: { update: merged.history, versions: copy.history?.versions ?? [] },
 		keepBefore: 'merge'
 	});
 	if (saved.ok) return ok({ revision: saved.value.revision, points: points.length });
-	if (before.ok && before.value)
-		await writeMergeRecord(store.settings, id, before.value, cipherFor(id));
+	if (before.ok && before.value) await writeMergeRecord(store.settings, id, before.value, cipher);
 	else await forgetMergeRecord(store.settings, id);
 	return saved;
 }
 
-async function ownCopy(store: DesignStore, id: string) {
+/** What is kept here, for joining. */
+export async function ownCopy(store: DesignStore, id: string) {
 	const stored = await store.open(id);
 	if (!stored.ok) return stored;
 	const history = await store.history(id);
@@ -98,9 +117,12 @@ async function ownCopy(store: DesignStore, id: string) {
 	return ok({ design: stored.value.design, history: history.value?.update ?? null });
 }
 
-const bytesOf = ({ design, history }: FileCopy) => ({ design, history: history?.update ?? null });
+export const bytesOf = ({ design, history }: FileCopy) => ({
+	design,
+	history: history?.update ?? null
+});
 
-/** A file without a history may still be one of the states that were kept here. */
+/** The states that were kept here. */
 async function statesOf(store: DesignStore, id: string): Promise<Design[]> {
 	const listed = await store.listVersions(id);
 	const states: Design[] = [];

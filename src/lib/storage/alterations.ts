@@ -5,7 +5,7 @@
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Cipher, CipherFor } from './cipher.ts';
 import type { StoredUpdate } from './database.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 import { KnownStates } from './known-states.ts';
 import { loadHistory, soon, type HistoryCode, type LoadHistory } from './load-history.ts';
 import type { Change, Medium } from './medium.ts';

@@ -21,7 +21,8 @@ import type {
 	StoredAppraisalDocument
 } from './appraisal-store.ts';
 import type { StoredAppraisal } from './database.ts';
-import { binDays, type StoreError } from './design-store.ts';
+import { binDays } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 import { checkProposalText, proposalsIn } from './proposal-text.ts';
 
 /** A row of the list as it is stored: also which texts of proposals the document needs. */
@@ -90,8 +91,14 @@ export function readAppraisalSummaries(rows: readonly unknown[]): AppraisalSumma
 	return rows
 		.map((row) => summaryRow.safeParse(row))
 		.flatMap((row) => (row.success ? [row.data] : []))
-		.sort((a, b) => compare(b.changed, a.changed) || compare(a.id, b.id));
+		.sort(latestFirst);
 }
+
+/** The order of the list. */
+export const latestFirst = (
+	a: Pick<AppraisalSummary, 'changed' | 'id'>,
+	b: Pick<AppraisalSummary, 'changed' | 'id'>
+): number => compare(b.changed, a.changed) || compare(a.id, b.id);
 
 export function summariseAppraisal(
 	document: AppraisalDocument,

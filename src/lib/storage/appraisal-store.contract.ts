@@ -11,7 +11,7 @@ import {
 import { currentAppraisalVersion, type Appraisal } from '../appraisal/appraisal.ts';
 import type { Result } from '../domain/result.ts';
 import type { AppraisalStore } from './appraisal-store.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 
 /** The clock of the stores under test. */
 export const storeTime = new Date('2027-03-01T09:00:00.000Z');
@@ -177,6 +177,34 @@ export function appraisalStoreContract(name: string, make: () => Promise<Apprais
 			expect(errorType(await store.save(called('Copy'), 0))).toBe('changed-elsewhere');
 			expect(errorType(await store.save(called('Lost', 'p2'), 3))).toBe('not-found');
 			expect(value(await store.list())).toHaveLength(1);
+		});
+
+		it('adds many documents at once, with their texts, and gives their rows of the list', async () => {
+			const two = [
+				called('Old', 'p1', { changed: '2026-01-01' }),
+				called('New', 'p2', { changed: '2027-01-01' })
+			];
+			const added = value(await store.addAll(two, [proposalText(['First page.'])]));
+			expect(added.map(({ call }) => call)).toEqual(['New', 'Old']);
+			expect(value(await store.list())).toEqual(added);
+			expect(value(await store.open('p1'))).toEqual({
+				document: two[0],
+				revision: 1,
+				savedAt: storeTime.toISOString()
+			});
+			expect(value(await store.proposal('f1')).content).toHaveLength(1);
+			expect(value(await store.save(called('Later', 'p1'), 1))).toEqual({ revision: 2 });
+		});
+
+		it('adds none of them where one is there already', async () => {
+			await store.save(called('Here', 'p2'), 0);
+			const added = await secondTab.addAll(
+				[called('New', 'p1'), called('Again', 'p2')],
+				[proposalText(['x'])]
+			);
+			expect(added).toEqual({ ok: false, error: { type: 'changed-elsewhere', revision: 1 } });
+			expect(value(await store.list()).map(({ call }) => call)).toEqual(['Here']);
+			expect(errorType(await store.proposal('f1'))).toBe('not-found');
 		});
 
 		it('moves a document to the bin and back with nothing lost', async () => {

@@ -12,7 +12,7 @@ import type {
 } from '../appraisal/appraisal.ts';
 import type { ProposalText } from '../appraisal/proposal.ts';
 import type { Result } from '../domain/result.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 
 export type AppraisalDocument = Appraisal | Panel;
 
@@ -63,6 +63,14 @@ export interface AppraisalStore {
 		document: AppraisalDocument,
 		expectedRevision: number
 	): Promise<Result<{ revision: number }, StoreError>>;
+	/**
+	 * Keeps documents the store does not hold yet, with the texts they are about: all of them or none. Far quicker than one
+	 * by one, since the disk is waited for once. Gives their rows of the list, latest edit first.
+	 */
+	addAll(
+		documents: readonly AppraisalDocument[],
+		texts: readonly ProposalText[]
+	): Promise<Result<AppraisalSummary[], StoreError>>;
 	remove(id: string): Promise<Result<{ revision: number }, StoreError>>;
 	restore(id: string): Promise<Result<{ revision: number }, StoreError>>;
 	/** Deletes for good what has been in the bin for more than `binDays`, and texts no appraisal refers to any more. */

@@ -4,7 +4,8 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { BlockedReason, DesignSummary, StoreError } from './design-store.ts';
+import type { DesignSummary } from './design-store.ts';
+import type { BlockedReason, StoreError } from './store-error.ts';
 import type { StoredRecord } from './records.ts';
 import type { StoredVersion } from './versions.ts';
 

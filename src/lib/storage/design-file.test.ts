@@ -5,7 +5,8 @@ import { design } from '../../../tests/path-builders.ts';
 import { changeProfile } from '../domain/edit.ts';
 import { saveDesign, sizeLimit } from '../domain/open-design.ts';
 import type { DesignHistory } from './design-history.ts';
-import { designFile, fileEnding, fileName, kindOf, readDesignFile } from './design-file.ts';
+import { designFile, fileEnding, fileName, readDesignFile } from './design-file.ts';
+import { kindOf } from './file-bytes.ts';
 
 const mine = changeProfile(design(), { title: 'Dette et briques — ዕዳ 債務' });
 const text = saveDesign(mine);

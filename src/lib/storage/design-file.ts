@@ -1,6 +1,5 @@
 /**
  * Designs as files: the name a design is saved under, and reading a file that somebody sent.
- * The size is checked before anything is read, the kind by the first bytes, never by name or declared type.
  * A file is the design as readable JSON, with its history beside the design's own fields, under `history`.
  */
 import type { Design } from '../domain/design.ts';
@@ -8,6 +7,7 @@ import { openDesign, saveDesign, sizeLimit, type OpenError } from '../domain/ope
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { DesignHistory } from './design-history.ts';
 import { historyFromJson, historyToJson } from './history-json.ts';
+import { decode, kindOf, readBytes, type UnreadError } from './file-bytes.ts';
 
 export const fileEnding = '.causeway.json';
 /** Characters, ending included; in any script well below the 255 bytes that file systems allow. */
@@ -15,9 +15,7 @@ const nameLimit = 80;
 
 export type FileError =
 	| OpenError
-	| { type: 'empty' }
-	/** The file could not be read at all: moved, or on a drive that is gone. */
-	| { type: 'not-readable' }
+	| UnreadError
 	/** Text in a coding we do not know. */
 	| { type: 'not-text' }
 	/** A Word or Excel file, a zip: the form to open is the JSON file or the PDF annex. */
@@ -76,21 +74,15 @@ export async function readDesignFile(
 	file: Blob,
 	readPdf: ReadPdf
 ): Promise<Result<DesignFileContent, FileError>> {
-	if (file.size > sizeLimit) return fail({ type: 'too-large', bytes: file.size, limit: sizeLimit });
-	if (file.size === 0) return fail({ type: 'empty' });
-	let bytes: Uint8Array;
-	try {
-		bytes = new Uint8Array(await file.arrayBuffer());
-	} catch {
-		return fail({ type: 'not-readable' });
-	}
-	switch (kindOf(bytes)) {
+	const read = await readBytes(file, sizeLimit);
+	if (!read.ok) return read;
+	switch (kindOf(read.value)) {
 		case 'pdf':
-			return openPdf(bytes, readPdf);
+			return openPdf(read.value, readPdf);
 		case 'zip':
 			return fail({ type: 'office-file' });
 		case 'text': {
-			const text = decode(bytes);
+			const text = decode(read.value);
 			return text === null ? fail({ type: 'not-text' }) : opened(text);
 		}
 	}
@@ -125,27 +117,6 @@ async function openPdf(
 	// A damaged PDF makes the reader throw; for the user it is a PDF that holds no design.
 	const json = await readPdf(bytes).catch(() => null);
 	return json === null ? fail({ type: 'pdf-without-design' }) : opened(json);
-}
-
-/** First bytes of a zip (docx, xlsx ...), of an empty zip, and of an old Office file. */
-const archiveMarks = ['PK\x03\x04', 'PK\x05\x06', '\xD0\xCF\x11\xE0'];
-
-/** PDF readers accept the mark anywhere in the first kilobyte, so we do too; JSON cannot hold it before its brace. */
-export function kindOf(bytes: Uint8Array): 'pdf' | 'zip' | 'text' {
-	const head = String.fromCharCode(...bytes.subarray(0, 1024));
-	if (archiveMarks.some((mark) => head.startsWith(mark))) return 'zip';
-	return /^[^{]*%PDF-/.test(head) ? 'pdf' : 'text';
-}
-
-/** UTF-8, or UTF-16 with its mark, which Windows editors write when asked for "Unicode". */
-function decode(bytes: Uint8Array): string | null {
-	const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-	const coding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-	try {
-		return new TextDecoder(coding, { fatal: true }).decode(bytes);
-	} catch {
-		return null;
-	}
 }
 
 /** Cut between characters as people see them, so that no letter loses its marks. */

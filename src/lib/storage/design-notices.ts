@@ -1,5 +1,6 @@
 /** Telling the other tabs of this browser that a design was saved, so that they can say so before the user types on. */
 import * as z from 'zod/mini';
+import { openChannel } from './channel.ts';
 
 const notice = z.object({ designId: z.string(), revision: z.number() });
 export type DesignNotice = z.output<typeof notice>;
@@ -13,7 +14,7 @@ export interface DesignNotices {
 
 /** Where the browser has no channel, nobody is told; a save still notices a changed revision. */
 export function createDesignNotices(name = 'causeway-designs'): DesignNotices {
-	const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
+	const channel = openChannel(name);
 	return {
 		saved: ({ designId, revision }) => channel?.postMessage({ designId, revision }),
 		onSaved(listener) {

@@ -1,29 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { fakeFile as file, named, writtenByOthers } from '../../../tests/fake-folder.ts';
 import { askLeave, writeCopy, type WritableFile } from './file-copies.ts';
 
-/** A file in memory that behaves like one the user chose. */
-function file(parts: Partial<WritableFile> = {}) {
-	const state = { text: '', lastModified: 1, aborted: 0 };
-	const handle: WritableFile = {
-		name: 'design.causeway.json',
-		getFile: () =>
-			Promise.resolve({
-				lastModified: state.lastModified,
-				size: state.text.length,
-				text: () => Promise.resolve(state.text)
-			}),
-		createWritable() {
-			let draft = '';
-			return Promise.resolve({
-				write: (text: string) => ((draft = text), Promise.resolve()),
-				close: () => ((state.text = draft), state.lastModified++, Promise.resolve()),
-				abort: () => (state.aborted++, Promise.resolve())
-			});
-		},
-		...parts
-	};
-	return { state, handle };
-}
 const chosen = (
 	handle: WritableFile,
 	mark: { lastModified: number; size: number } | null = null
@@ -32,7 +10,6 @@ const chosen = (
 	handle,
 	mark
 });
-const named = (name: string) => Object.assign(new Error(name), { name });
 
 describe('writing to the chosen file', () => {
 	it('replaces what it held, and remembers its state', async () => {
@@ -47,15 +24,14 @@ describe('writing to the chosen file', () => {
 		const { state, handle } = file();
 		const first = await writeCopy(chosen(handle), 'one');
 		if (!first.ok) throw new Error(first.error.type);
-		state.text = 'theirs';
-		state.lastModified = 99;
+		writtenByOthers(state, 'theirs');
 		const mine = chosen(handle, first.value);
 		expect(await writeCopy(mine, 'two')).toEqual({
 			ok: false,
 			error: { type: 'changed-by-others' }
 		});
 		expect(state.text).toBe('theirs');
-		expect(await writeCopy(mine, 'two', true)).toMatchObject({ ok: true });
+		expect(await writeCopy(mine, 'two', () => Promise.resolve(true))).toMatchObject({ ok: true });
 		expect(state.text).toBe('two');
 	});
 
@@ -70,7 +46,7 @@ describe('writing to the chosen file', () => {
 		});
 		expect(requestPermission).not.toHaveBeenCalled();
 		expect(state.text).toBe('');
-		expect(await askLeave(chosen(handle))).toBe(true);
+		expect(await askLeave(handle)).toBe(true);
 	});
 
 	it('leaves the old file whole when the new one cannot be written', async () => {
@@ -101,9 +77,9 @@ describe('writing to the chosen file', () => {
 describe('asking for leave', () => {
 	it('takes a no, and a browser that does not know the question', async () => {
 		const { handle } = file({ requestPermission: () => Promise.resolve('denied') });
-		expect(await askLeave(chosen(handle))).toBe(false);
-		expect(await askLeave(chosen(file().handle))).toBe(true);
+		expect(await askLeave(handle)).toBe(false);
+		expect(await askLeave(file().handle)).toBe(true);
 		const { handle: refusing } = file({ requestPermission: () => Promise.reject(named('x')) });
-		expect(await askLeave(chosen(refusing))).toBe(false);
+		expect(await askLeave(refusing)).toBe(false);
 	});
 });

@@ -1,23 +1,27 @@
 /**
  * A design that is also written to a file of the user's choice (File System Access), so that a shared or synced folder holds
  * the current copy. The browser asks for leave anew in each visit. The file is somebody's: what others wrote into it is never
- * overwritten unasked.
+ * overwritten unasked. A folder for all designs is in `folder-copies.ts`.
  */
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Connection } from './database.ts';
-import type { StoreError } from './design-store.ts';
+import { nameOf, type Connection } from './database.ts';
+import type { StoreError } from './store-error.ts';
 
-/** What is used of `FileSystemFileHandle`; where `queryPermission` is missing, leave is given. */
-export interface WritableFile {
+/** What the browser says of a file or folder; where `queryPermission` is missing, leave is given. */
+export interface Permitted {
+	queryPermission?(mode: { mode: 'readwrite' }): Promise<PermissionState>;
+	requestPermission?(mode: { mode: 'readwrite' }): Promise<PermissionState>;
+}
+
+/** What is used of `FileSystemFileHandle`. */
+export interface WritableFile extends Permitted {
 	readonly name: string;
-	getFile(): Promise<Pick<File, 'lastModified' | 'size' | 'text'>>;
+	getFile(): Promise<File>;
 	createWritable(): Promise<{
 		write(text: string): Promise<void>;
 		close(): Promise<void>;
 		abort?(): Promise<void>;
 	}>;
-	queryPermission?(mode: { mode: 'readwrite' }): Promise<PermissionState>;
-	requestPermission?(mode: { mode: 'readwrite' }): Promise<PermissionState>;
 }
 
 /** The state of the file when it was last written from here; null when it never was. */
@@ -43,17 +47,22 @@ export type WriteError =
 	| { type: 'full' }
 	| { type: 'failed' };
 
-/** @param over writes also over what others wrote */
+/** Whether a file that was changed by others holds nothing that would be lost, such as an earlier state of the design. */
+export type AddsNothing = (file: File) => Promise<boolean>;
+
+/** @param mayGo asked before something is written over that was not written from here */
 export async function writeCopy(
-	{ handle, mark }: ChosenFile,
+	{ handle, mark }: Omit<ChosenFile, 'id'>,
 	text: string,
-	over = false
+	mayGo: AddsNothing = () => Promise.resolve(false)
 ): Promise<Result<Mark, WriteError>> {
 	try {
-		const leave = (await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
-		if (leave !== 'granted') return fail({ type: 'not-allowed' });
-		if (mark && !over && !isSame(await markOf(handle), mark))
-			return fail({ type: 'changed-by-others' });
+		if (!(await hasLeave(handle))) return fail({ type: 'not-allowed' });
+		if (mark) {
+			const file = await handle.getFile();
+			if (!isUntouched(file, mark) && !(await mayGo(file)))
+				return fail({ type: 'changed-by-others' });
+		}
 		// The browser writes beside the file and puts it in place when it is whole.
 		const writable = await handle.createWritable();
 		try {
@@ -63,14 +72,18 @@ export async function writeCopy(
 			await writable.abort?.().catch(() => {});
 			throw error;
 		}
-		return ok(await markOf(handle));
+		return ok(markOf(await handle.getFile()));
 	} catch (error) {
-		return fail(errorFrom(error));
+		return fail(writeErrorFrom(error));
 	}
 }
 
+export async function hasLeave(handle: Permitted): Promise<boolean> {
+	return ((await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
+}
+
 /** To be called from a press of a button only. */
-export async function askLeave({ handle }: ChosenFile): Promise<boolean> {
+export async function askLeave(handle: Permitted): Promise<boolean> {
 	try {
 		return ((await handle.requestPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
 	} catch {
@@ -78,19 +91,23 @@ export async function askLeave({ handle }: ChosenFile): Promise<boolean> {
 	}
 }
 
-async function markOf(handle: WritableFile): Promise<Mark> {
-	const { lastModified, size } = await handle.getFile();
-	return { lastModified, size };
-}
+const markOf = ({ lastModified, size }: File): Mark => ({ lastModified, size });
 
-const isSame = (one: Mark, other: Mark): boolean =>
-	one.lastModified === other.lastModified && one.size === other.size;
+export const isUntouched = (file: File, mark: Mark): boolean =>
+	file.lastModified === mark.lastModified && file.size === mark.size;
 
-function errorFrom(error: unknown): WriteError {
-	const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-	if (name === 'NotAllowedError' || name === 'SecurityError') return { type: 'not-allowed' };
-	if (name === 'NotFoundError') return { type: 'gone' };
-	return { type: name === 'QuotaExceededError' ? 'full' : 'failed' };
+export function writeErrorFrom(error: unknown): WriteError {
+	switch (nameOf(error)) {
+		case 'NotAllowedError':
+		case 'SecurityError':
+			return { type: 'not-allowed' };
+		case 'NotFoundError':
+			return { type: 'gone' };
+		case 'QuotaExceededError':
+			return { type: 'full' };
+		default:
+			return { type: 'failed' };
+	}
 }
 
 /** Which file belongs to which design. */

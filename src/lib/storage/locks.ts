@@ -4,7 +4,7 @@
  * left without its lock.
  */
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 import { lockNameOf } from './passphrase-keys.ts';
 import { lockSchema, type Lock } from './passphrase.ts';
 import type { Settings } from './settings.ts';

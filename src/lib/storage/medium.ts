@@ -1,7 +1,8 @@
 /** Where a store keeps its rows: the browser's database, or memory. It decides nothing (see `keep-designs.ts`). */
 import type { Result } from '../domain/result.ts';
 import type { StoredUpdate } from './database.ts';
-import type { DesignSummary, StoreError } from './design-store.ts';
+import type { DesignSummary } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 import type { StoredRecord } from './records.ts';
 import type { Durability } from './transaction.ts';
 import type { StoredVersion } from './versions.ts';

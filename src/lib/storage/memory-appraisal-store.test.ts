@@ -1,6 +1,7 @@
 import type { StoredSummary } from './appraisal-records.ts';
 import { appraisalStoreContract, storeTime } from './appraisal-store.contract.ts';
-import { createMemoryAppraisalStore, emptyShelf } from './memory-appraisal-store.ts';
+import { emptyShelf } from './memory-appraisal-medium.ts';
+import { createMemoryAppraisalStore } from './memory-appraisal-store.ts';
 
 appraisalStoreContract('the store of appraisals in memory', () => {
 	const shelf = emptyShelf();

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Cipher } from './cipher.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 import type { Settings } from './settings.ts';
 
 const who = z.nullable(z.object({ name: z.string(), at: z.string() }));

@@ -133,14 +133,15 @@ async function unwrap({ kdf, key }: Lock, passphrase: string): Promise<Bytes | n
 /** The same words typed on another keyboard, or copied with a space, are the same passphrase. */
 export const normalised = (passphrase: string): string => passphrase.normalize('NFKC').trim();
 
+/** What a slow derivation starts from. */
+export const passphraseKey = (
+	passphrase: string,
+	usage: 'deriveKey' | 'deriveBits'
+): Promise<CryptoKey> =>
+	crypto.subtle.importKey('raw', text(normalised(passphrase)), 'PBKDF2', false, [usage]);
+
 async function derive({ iterations, salt }: Lock['kdf'], passphrase: string): Promise<CryptoKey> {
-	const words = await crypto.subtle.importKey(
-		'raw',
-		text(normalised(passphrase)),
-		'PBKDF2',
-		false,
-		['deriveKey']
-	);
+	const words = await passphraseKey(passphrase, 'deriveKey');
 	return crypto.subtle.deriveKey(
 		{ name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64(salt) as Bytes, iterations },
 		words,

@@ -1,7 +1,7 @@
 /** Who works on this computer, as they call themselves: said beside versions and in merges. Nobody has to say. */
 import * as z from 'zod/mini';
 import type { Result } from '../domain/result.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 import type { Settings } from './settings.ts';
 
 export const personKey = 'person';

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { design } from '../../../tests/builders.ts';
+import { onDisk } from '../../../tests/on-disk.ts';
 import { createIndexedDbStore } from './indexed-db-store.ts';
 import { readLock, writeLock } from './locks.ts';
 import { carryKey, cipherFor, keyOf, setKey } from './passphrase-keys.ts';
@@ -21,38 +22,12 @@ beforeEach(() => {
 	for (const id of ['d1', 'd2']) setKey(id, null);
 });
 
-/** Everything in the database, as text. */
-async function onDisk(): Promise<string> {
-	const database = await new Promise<IDBDatabase>((resolve, reject) => {
-		const request = indexedDB.open(name);
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(new Error('it opens'));
-	});
-	const rows = await Promise.all(
-		[...database.objectStoreNames].map(
-			(table) =>
-				new Promise<unknown[]>((resolve) => {
-					const request = database.transaction(table).objectStore(table).getAll();
-					request.onsuccess = () => resolve(request.result as unknown[]);
-				})
-		)
-	);
-	database.close();
-	const text = (value: unknown): string =>
-		value instanceof Uint8Array
-			? new TextDecoder('latin1').decode(value)
-			: typeof value === 'object' && value !== null
-				? Object.values(value).map(text).join(' ')
-				: String(value);
-	return text(rows);
-}
-
 async function protectedStore() {
 	const store = open();
 	await store.save(secret('first'), 0, place);
 	await store.save(secret('second'), 1, place);
 	await store.keepVersion('d1', { name: 'Confidential version', by: '' });
-	expect(await onDisk()).toContain('Confidential');
+	expect(await onDisk(name)).toContain('Confidential');
 	const lock = await newLock(words, 100_000);
 	await writeLock(store.settings, 'd1', lock.lock);
 	setKey('d1', lock);
@@ -64,7 +39,7 @@ async function protectedStore() {
 describe('a design that is put under a passphrase', () => {
 	it('leaves no word of it on the disk: document, history, versions, list', async () => {
 		await protectedStore();
-		expect(await onDisk()).not.toMatch(/Confidential|third|second/);
+		expect(await onDisk(name)).not.toMatch(/Confidential|third|second/);
 	});
 
 	it('opens in another visit by its passphrase alone, with its history and versions', async () => {
@@ -92,7 +67,7 @@ describe('a design that is put under a passphrase', () => {
 		expect(await other.save(secret('plain'), 3, place)).toMatchObject({
 			error: { type: 'locked' }
 		});
-		expect(await onDisk()).not.toContain('Confidential');
+		expect(await onDisk(name)).not.toContain('Confidential');
 		other.close();
 	});
 
@@ -100,7 +75,7 @@ describe('a design that is put under a passphrase', () => {
 		const store = await protectedStore();
 		expect(await carryKey(store.settings, 'd1', 'd2')).toBe(true);
 		await store.save({ ...secret('copy'), id: 'd2' }, 0, place);
-		expect(await onDisk()).not.toMatch(/Confidential|copy/);
+		expect(await onDisk(name)).not.toMatch(/Confidential|copy/);
 		expect(keyOf('d2')).toBe(keyOf('d1'));
 		store.close();
 	});

@@ -3,13 +3,8 @@ import * as z from 'zod/mini';
 import { currentVersion, type Design } from '../domain/design.ts';
 import { checkDesign } from '../domain/open-design.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import {
-	binDays,
-	type DesignSummary,
-	type StoredDesign,
-	type StoreError,
-	type View
-} from './design-store.ts';
+import { binDays, type DesignSummary, type StoredDesign, type View } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 
 /** One row of the documents. `document` is checked anew at every reading. */
 export interface StoredRecord {

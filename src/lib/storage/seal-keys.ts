@@ -1,8 +1,7 @@
 /** Keys of sealed files: one that lies in the file, or one made from a passphrase. */
+import { fromBase64, toBase64 } from './base64.ts';
+import { passphraseKey, recommendedIterations } from './passphrase.ts';
 import { sealedFormat, type SealLock } from './sealed-format.ts';
-
-/** OWASP Password Storage Cheat Sheet (2023), PBKDF2-HMAC-SHA-256. */
-export const recommendedIterations = 600_000;
 
 export async function lockWithKey(): Promise<{ lock: SealLock; key: CryptoKey }> {
 	const bytes = crypto.getRandomValues(new Uint8Array(32));
@@ -24,18 +23,18 @@ export async function lockWith(passphrase: string): Promise<{ lock: SealLock; ke
 	};
 }
 
-/** The key of a file; null when the passphrase is not the one it was sealed with. */
+/** The key of a file; null when the passphrase is not the one it was sealed with. Rejects when the lock is damaged. */
 export async function unlock(lock: SealLock, passphrase: string): Promise<CryptoKey | null> {
-	if (lock.type === 'key') return importKey(fromBase64(lock.key));
-	const derived = await derive(passphrase, fromBase64(lock.salt), lock.iterations);
+	const bytes = fromBase64(lock.type === 'key' ? lock.key : lock.salt);
+	if (bytes === null) throw new Error('a lock holds base64');
+	if (lock.type === 'key') return importKey(bytes);
+	const derived = await derive(passphrase, bytes, lock.iterations);
 	return derived.check === lock.check ? derived.key : null;
 }
 
 /** Key and check value come from one slow derivation by HKDF, so that the one tells nothing of the other. */
 async function derive(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number) {
-	// The same words typed on another keyboard, or copied with a space, are the same passphrase.
-	const words = new TextEncoder().encode(passphrase.normalize('NFKC').trim());
-	const secret = await crypto.subtle.importKey('raw', words, 'PBKDF2', false, ['deriveBits']);
+	const secret = await passphraseKey(passphrase, 'deriveBits');
 	const slow = await crypto.subtle.deriveBits(
 		{ name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
 		secret,
@@ -59,14 +58,3 @@ async function derive(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterati
 
 const importKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
 	crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
-
-export function toBase64(bytes: Uint8Array): string {
-	let binary = '';
-	// In pieces: as arguments, a megabyte would fill the stack.
-	for (let at = 0; at < bytes.length; at += 0x8000)
-		binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-	return btoa(binary);
-}
-
-export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-	Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

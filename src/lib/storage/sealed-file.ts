@@ -10,7 +10,8 @@ import { openAppraisal, saveAppraisal } from '../appraisal/open-appraisal.ts';
 import { seal, sealedContent } from '../appraisal/seal.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { fileName } from './design-file.ts';
-import { fromBase64, lockWith, lockWithKey, toBase64, unlock } from './seal-keys.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { lockWith, lockWithKey, unlock } from './seal-keys.ts';
 import {
 	currentSealedVersion,
 	sealedDocument,
@@ -117,12 +118,14 @@ export async function openSealedFile(
 	const key = await unlock(lock, passphrase).catch(() => 'damaged' as const);
 	if (key === 'damaged') return fail({ type: 'damaged' });
 	if (key === null) return fail({ type: 'wrong-passphrase' });
+	const [vector, sealed] = [fromBase64(iv), fromBase64(content)];
+	if (vector === null || sealed === null) return fail({ type: 'damaged' });
 	let plain: ArrayBuffer;
 	try {
 		plain = await crypto.subtle.decrypt(
-			{ name: 'AES-GCM', iv: fromBase64(iv), additionalData: boundTo(header, lock) },
+			{ name: 'AES-GCM', iv: vector, additionalData: boundTo(header, lock) },
 			key,
-			fromBase64(content)
+			sealed
 		);
 	} catch {
 		return fail({ type: 'altered' });

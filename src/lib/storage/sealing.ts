@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { Cipher } from './cipher.ts';
 import type { StoredUpdate } from './database.ts';
 import type { KeptVersion } from './design-history.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 import type { StoredRecord } from './records.ts';
 import { readVersion, versionFromJson, versionToJson, type StoredVersion } from './versions.ts';
 

@@ -6,7 +6,7 @@ import type { Design } from '../domain/design.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Cipher } from './cipher.ts';
 import type { StoredUpdate } from './database.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 import type { HistoryCode } from './load-history.ts';
 import type { LiveHistory } from './yjs/live-history.ts';
 import { isSameRecord, readRecord, type StoredRecord } from './records.ts';

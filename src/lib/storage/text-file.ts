@@ -1,13 +1,9 @@
-/** Reading a file that should hold text of ours. Its size is checked before anything is read, its kind by its bytes. */
+/** Reading a file that should hold text of ours. */
 import { fail, ok, type Result } from '../domain/result.ts';
-import { kindOf } from './design-file.ts';
+import { decode, kindOf, readBytes, type UnreadError } from './file-bytes.ts';
 
 export type TextFileError =
-	/** In bytes. */
-	| { type: 'too-large'; bytes: number; limit: number }
-	| { type: 'empty' }
-	/** Moved, or on a drive that is gone. */
-	| { type: 'not-readable' }
+	| UnreadError
 	/** A PDF, a Word or Excel file, a zip. */
 	| { type: 'other-file'; kind: 'pdf' | 'zip' }
 	/** Text in a coding we do not know. */
@@ -25,27 +21,10 @@ export async function readTextFile(
 	file: Blob,
 	limit: number
 ): Promise<Result<string, TextFileError>> {
-	if (file.size > limit) return fail({ type: 'too-large', bytes: file.size, limit });
-	if (file.size === 0) return fail({ type: 'empty' });
-	let bytes: Uint8Array;
-	try {
-		bytes = new Uint8Array(await file.arrayBuffer());
-	} catch {
-		return fail({ type: 'not-readable' });
-	}
-	const kind = kindOf(bytes);
+	const bytes = await readBytes(file, limit);
+	if (!bytes.ok) return bytes;
+	const kind = kindOf(bytes.value);
 	if (kind !== 'text') return fail({ type: 'other-file', kind });
-	const text = decode(bytes);
+	const text = decode(bytes.value);
 	return text === null ? fail({ type: 'not-text' }) : ok(text);
-}
-
-/** UTF-8, or UTF-16 with its mark, which Windows editors write when asked for "Unicode". */
-function decode(bytes: Uint8Array): string | null {
-	const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-	const coding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-	try {
-		return new TextDecoder(coding, { fatal: true }).decode(bytes);
-	} catch {
-		return null;
-	}
 }

@@ -80,6 +80,33 @@ describe('after 10,000 small edits', () => {
 		expect(value(await store.open('d1')).design.profile.title).toBe('Goes on');
 	});
 
+	it('a copy made before the history began anew is joined as far as it can be, and every difference is told', async () => {
+		const store = createMemoryStore(clock, noRows(), { ...patient, freeHistory: free });
+		value(await store.save(end, 0, view, { history: { update, versions: [version('v1')] } }));
+		const sent = { design: end, history: value(await store.history('d1'))!.update };
+		const left = changeProfile(start, { months: 7 });
+		value(await store.save(left, 1, view));
+		expect(value(await store.tidy('d1'))).toBe(true);
+		const mine = changeProfile(left, { title: 'Mine', summary: 'The same beginning, then mine.' });
+		value(await store.save(mine, 2, view));
+		const theirs = changeProfile(end, { donor: 'Theirs', summary: 'The same beginning, hers.' });
+		const merged = mergeCopies(
+			{ design: mine, history: value(await store.history('d1'))!.update },
+			{ ...sent, design: theirs }
+		);
+		expect(merged).toMatchObject({ isRelated: false, base: null });
+		// What only one side has is there: nothing of theirs is taken for removed, nor of mine.
+		expect(merged.design.profile).toMatchObject({ months: 7, donor: 'Theirs' });
+		expect(merged.design.answers['programme']).toEqual(end.answers['programme']);
+		const told = merged.touched.map(({ path }) => path.join('/'));
+		expect(told).toEqual(expect.arrayContaining(['profile/title', 'profile/summary']));
+		const summary = merged.touched.find(({ path }) => path.join('/') === 'profile/summary');
+		expect(summary).toMatchObject({
+			mine: 'The same beginning, then mine.',
+			theirs: 'The same beginning, hers.'
+		});
+	});
+
 	it('a copy made before the history was bounded is joined still', async () => {
 		const store = createMemoryStore(clock, noRows(), { ...patient, freeHistory: free });
 		value(await store.save(end, 0, view, { history: { update, versions: [] } }));

@@ -2,7 +2,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Result } from '../domain/result.ts';
 import { nameOf, type Tables } from './database.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 
 /** A relaxed write survives a killed browser; what must survive a power cut is written strictly. */
 export type Durability = 'strict' | 'relaxed';

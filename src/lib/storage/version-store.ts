@@ -2,7 +2,7 @@
 import type { Design } from '../domain/design.ts';
 import type { Result } from '../domain/result.ts';
 import type { Version, VersionReason } from './design-history.ts';
-import type { StoreError } from './design-store.ts';
+import type { StoreError } from './store-error.ts';
 
 export interface VersionRequest {
 	/** What the user calls it. With a name the version is kept for ever, without one it is automatic. */

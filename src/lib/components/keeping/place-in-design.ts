@@ -11,9 +11,14 @@ export function placeInDesign(
 	workspace: Workspace,
 	path: Path
 ): { name: string; go: (() => void) | null } {
+	const to = destinationOf(workspace, path);
+	return { name: nameOfPlace(workspace, path), go: to && (() => void goTo(workspace, to)) };
+}
+
+/** The step, the place and the field in words. */
+export function nameOfPlace({ design, guide }: Pick<Workspace, 'design' | 'guide'>, path: Path) {
 	const found = placeOfPath(path);
-	if (!found) return { name: t('outgoing.whole'), go: null };
-	const { design, guide } = workspace;
+	if (!found) return t('outgoing.whole');
 	const words = telling(guide, design, design);
 	const step = stepOf(found.place, words);
 	const name = placeName(found.place, words);
@@ -21,16 +26,16 @@ export function placeInDesign(
 	// A field without words of its own says nothing by its name in the file.
 	const of = field === found.field ? '' : field;
 	const stepName = step === 'replies' ? t('outgoing.whole') : t(`step.${step}`);
-	const to = destinationOf(workspace, path);
-	return {
-		name: [stepName, name, of].filter((part) => part !== '').join(' – '),
-		go: to && (() => void goTo(workspace, to))
-	};
+	return [stepName, name, of].filter((part) => part !== '').join(' – ');
 }
 
 /** The page on which the text was written; the first page of its step where that is not known. */
-function destinationOf({ design, guide, places }: Workspace, path: Path): Destination | null {
-	const found = placeOfPath(path)!;
+export function destinationOf(
+	{ design, guide, places }: Pick<Workspace, 'design' | 'guide' | 'places'>,
+	path: Path
+): Destination | null {
+	const found = placeOfPath(path);
+	if (!found) return null;
 	const { place } = found;
 	switch (place.part) {
 		case 'answer':
