@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { t } from '#lib/language/language.ts';
+import { withoutUnusedParts } from './unused-parts.mjs';
 
 const kit = (name: string) => resolve(`src/single/kit/${name}.ts`);
 
@@ -37,7 +38,11 @@ async function bundle() {
 		mode: 'single',
 		logLevel: 'error',
 		publicDir: false,
-		plugins: [svelte({ configFile: false, preprocess: vitePreprocess() }), ownWorkers],
+		plugins: [
+			svelte({ configFile: false, preprocess: vitePreprocess() }),
+			ownWorkers,
+			withoutUnusedParts()
+		],
 		resolve: {
 			alias: ['environment', 'navigation', 'paths', 'state'].map((name) => ({
 				find: `$app/${name}`,

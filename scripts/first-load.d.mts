@@ -1,1 +1,3 @@
 export function isSharedWithHome(): (id: string) => boolean;
+export function isOnBothDesks(): (id: string) => boolean;
+export function isOnFirstDesk(): (id: string) => boolean;

@@ -1,6 +1,6 @@
 /**
- * Which modules the home page shares with the workspace. They go into one file, so that a first visit loads them
- * once and nothing else; a list kept by hand would pull a whole page's code home as soon as it missed one module.
+ * Which modules a first visit needs, and which pages share them. Each set goes into one file, so that a page loads in few
+ * requests and nothing twice; a list kept by hand would pull a whole page's code home as soon as it missed one module.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -31,21 +31,30 @@ function importsOf(file, imports) {
 		.filter((path) => path !== '' && existsSync(path));
 }
 
-/** A test by module id, for the bundler. */
+const fileOf = (id) => id.split('?')[0];
+const designPage = 'src/routes/design/+page.svelte';
+const appraisePage = 'src/routes/appraise/+page.svelte';
+
+/** Of the home page, what the workspace uses too. A test by module id, for the bundler. */
 export function isSharedWithHome() {
 	const home = reachedFrom(
-		[
-			'src/hooks.client.ts',
-			'src/routes/+layout.svelte',
-			'src/routes/+page.svelte',
-			// Shown at the foot of the home page when somebody goes there.
-			'src/lib/components/keeping/HomeKeeping.svelte'
-		],
+		['src/hooks.client.ts', 'src/routes/+layout.svelte', 'src/routes/+page.svelte'],
 		atOnce
 	);
-	const workspace = reachedFrom(['src/routes/design/+page.svelte'], everImported);
-	return (id) => {
-		const file = id.split('?')[0];
-		return home.has(file) && workspace.has(file);
-	};
+	const workspace = reachedFrom([designPage], everImported);
+	return (id) => home.has(fileOf(id)) && workspace.has(fileOf(id));
+}
+
+/** What the designer's and the appraiser's desks both show at once. */
+export function isOnBothDesks() {
+	const design = reachedFrom([designPage], atOnce);
+	const appraise = reachedFrom([appraisePage], atOnce);
+	return (id) => design.has(fileOf(id)) && appraise.has(fileOf(id));
+}
+
+/** What the workspace shows at once. */
+export function isOnFirstDesk() {
+	const design = reachedFrom([designPage], atOnce);
+	design.delete(resolve(designPage));
+	return (id) => design.has(fileOf(id));
 }

@@ -1,8 +1,12 @@
-/** SvelteKit's adapter for static sites, and after it the list of files that the service worker keeps. */
+/**
+ * SvelteKit's adapter for static sites. After it, pages are relieved of styles they do not show at once, and the service
+ * worker is told which files to keep.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
+import { withoutLateStyles } from './late-styles.mjs';
 
 const worker = 'service-worker.js';
 /** Asked for afresh each time, or compressed doubles of other files. */
@@ -37,6 +41,13 @@ export function fileList(folder) {
 	);
 }
 
+function leaveOutLateStyles(folder, manifest) {
+	for (const path of pathsIn(folder).filter((path) => path.endsWith('.html'))) {
+		const file = join(folder, path);
+		writeFileSync(file, withoutLateStyles(readFileSync(file, 'utf8'), manifest));
+	}
+}
+
 /** @param {import('@sveltejs/adapter-static').AdapterOptions} options */
 export function staticSite({ pages = 'build', precompress = false, ...options } = {}) {
 	const { name, adapt } = adapter({ ...options, pages, precompress: false });
@@ -44,6 +55,8 @@ export function staticSite({ pages = 'build', precompress = false, ...options } 
 		name,
 		async adapt(builder) {
 			await adapt(builder);
+			const manifest = join(builder.getClientDirectory(), '.vite/manifest.json');
+			leaveOutLateStyles(pages, JSON.parse(readFileSync(manifest, 'utf8')));
 			const file = join(pages, worker);
 			const code = readFileSync(file, 'utf8');
 			const filled = code.replace(/(["'`])%causeway\.files%\1/, () =>

@@ -6,11 +6,12 @@ import { checkNode, ensureInstalled, run } from './setup.mjs';
 
 checkNode();
 ensureInstalled();
-const { ensureBrowser } = await import('./browser.mjs');
+const { ensureBrowser, ensureFirefox } = await import('./browser.mjs');
 
 const reports = mkdtempSync(join(tmpdir(), 'causeway-test-'));
 const total = { passed: 0, failed: 0 };
 const failures = [];
+const leftOut = [];
 
 /** A check that either holds or does not. */
 function check(name, command, args, env = {}) {
@@ -57,9 +58,17 @@ if (check('Build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
 		failures.push('Browser tests: no browser');
 		total.failed += 1;
 	}
+	const firefox = ensureFirefox();
+	if (firefox)
+		tests('Firefox tests', ['--config', 'vitest.firefox.config.ts'], { FIREFOX_PATH: firefox });
+	else
+		leftOut.push(
+			'Firefox tests: no Firefox here (Debian: sudo apt-get install firefox-esr; others: https://www.mozilla.org/firefox; or set FIREFOX_PATH)'
+		);
 }
 
 rmSync(reports, { recursive: true, force: true });
 if (failures.length > 0) console.log(`\nFailed: ${failures.join('; ')}`);
+for (const one of leftOut) console.log(`\nLeft out: ${one}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -21,4 +21,7 @@ export const isImmutable = (path: string): boolean => path.includes('/immutable/
 /** What a page and the worker say to each other. */
 export type ToWorker = { readonly type: 'use-now' } | { readonly type: 'state' };
 export type FromWorker =
-	{ readonly type: 'progress'; readonly share: number } | { readonly type: 'whole' };
+	| { readonly type: 'progress'; readonly share: number }
+	| { readonly type: 'whole' }
+	/** What the browser had removed could not be kept again. */
+	| { readonly type: 'incomplete' };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { OfflineCopy } from './offline-copy.ts';
+import { NoRoom, OfflineCopy } from './offline-copy.ts';
 
 const scope = 'https://causeway.example/tool/';
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -16,6 +16,7 @@ const site = {
 class FakeCaches {
 	readonly kept = new Map<string, Map<string, Response>>();
 	room = Infinity;
+	refusal: unknown = new DOMException('full', 'QuotaExceededError');
 	keys = () => Promise.resolve([...this.kept.keys()]);
 	has = (name: string) => Promise.resolve(this.kept.has(name));
 	delete = (name: string) => Promise.resolve(this.kept.delete(name));
@@ -28,8 +29,7 @@ class FakeCaches {
 			keys: () => Promise.resolve([...entries.keys()].map((url) => ({ url }))),
 			match: (url: string) => Promise.resolve(entries.get(url)?.clone()),
 			put: (url: string, response: Response) => {
-				if (entries.size >= this.room)
-					return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+				if (entries.size >= this.room) return Promise.reject(this.refusal);
 				entries.set(url, response);
 				return Promise.resolve();
 			}
@@ -104,12 +104,46 @@ describe('keeping', () => {
 		expect(next.fetched.mock.calls.map(([address]) => address)).not.toContain(scope + script);
 	});
 
-	it('gives the room back when there is not enough', async () => {
+	it.each([
+		['the quota is used up', new DOMException('full', 'QuotaExceededError')],
+		['the disk is full', new DOMException('Unexpected internal error.', 'UnknownError')],
+		['the browser gives a reason of its own', new TypeError('NS_ERROR_FILE_NO_DEVICE_SPACE')]
+	])('gives the room back when there is not enough: %s', async (_, refusal) => {
+		const caches = new FakeCaches();
+		caches.room = 2;
+		caches.refusal = refusal;
+		const { copy } = copyOf(site, '1', caches);
+		await expect(copy.complete()).rejects.toBeInstanceOf(NoRoom);
+		expect(await caches.keys()).toEqual([]);
+	});
+
+	it('gives the room back also where another file did not arrive in the same moment', async () => {
+		const caches = new FakeCaches();
+		caches.room = 1;
+		const { copy, fetched } = copyOf(site, '1', caches);
+		fetched.mockImplementationOnce(() => Promise.reject(new TypeError('offline')));
+		await expect(copy.complete()).rejects.toThrow();
+		await expect(copy.complete()).rejects.toBeInstanceOf(NoRoom);
+		expect(await caches.keys()).toEqual([]);
+	});
+
+	it('makes no copy anew for those who ask about it while it fails', async () => {
 		const caches = new FakeCaches();
 		caches.room = 2;
 		const { copy } = copyOf(site, '1', caches);
-		await expect(copy.complete()).rejects.toThrow('full');
+		const failing = copy.complete();
+		const asked = copy.isWhole();
+		const again = copy.complete();
+		await expect(failing).rejects.toBeInstanceOf(NoRoom);
+		await expect(again).rejects.toBeInstanceOf(NoRoom);
+		expect(await asked).toBe(false);
 		expect(await caches.keys()).toEqual([]);
+	});
+
+	it('fetches each file once, however many pages ask for it at once', async () => {
+		const { copy, fetched } = copyOf(site);
+		await Promise.all([copy.complete(), copy.complete(), copy.complete()]);
+		expect(fetched).toHaveBeenCalledTimes(4);
 	});
 });
 

@@ -11,10 +11,14 @@ export interface Surroundings {
 	readonly scope: string;
 }
 
+/** The browser keeps no more, whatever name it gives the reason: quota, a full disk, a profile it may not write to. */
+export class NoRoom extends Error {}
+
 export class OfflineCopy {
 	readonly #list: FileList;
 	readonly #around: Surroundings;
 	readonly #paths: readonly string[];
+	#completing: Promise<void> | null = null;
 
 	constructor(list: FileList, around: Surroundings) {
 		this.#list = list;
@@ -26,6 +30,11 @@ export class OfflineCopy {
 	#open = (): Promise<Cache> => this.#around.caches.open(cacheOf(this.#list.version));
 
 	async isWhole(): Promise<boolean> {
+		await this.#completing?.catch(() => {});
+		return this.#hasAll();
+	}
+
+	async #hasAll(): Promise<boolean> {
 		// Opening a copy that was removed would make it anew.
 		if (!(await this.#around.caches.has(cacheOf(this.#list.version)))) return false;
 		return (await this.#missing(await this.#open())).length === 0;
@@ -38,11 +47,28 @@ export class OfflineCopy {
 
 	/**
 	 * Fetches what is missing, two files at a time so that the page keeps its share of a slow line. Goes on where an
-	 * earlier attempt stopped. Rejects when a file does not arrive as it was built, or when there is no room.
-	 * @param report is told the share that is kept, 0 to 1
+	 * earlier attempt stopped. Rejects when a file does not arrive as it was built, and with `NoRoom`; nothing of the copy
+	 * is left then, since the room belongs to what people write.
+	 * @param report is told the share that is kept, 0 to 1; where this is under way already, only the first hears
 	 */
-	async complete(report: (share: number) => void = () => {}): Promise<void> {
-		const cache = await this.#open();
+	complete(report: (share: number) => void = () => {}): Promise<void> {
+		this.#completing ??= this.#complete(report).finally(() => (this.#completing = null));
+		return this.#completing;
+	}
+
+	async #complete(report: (share: number) => void): Promise<void> {
+		try {
+			await this.#fetchMissing(await this.#open(), report);
+		} catch (error) {
+			// By now nothing is being kept any more: that would make the copy anew.
+			if (error instanceof NoRoom) await this.#around.caches.delete(cacheOf(this.#list.version));
+			throw error;
+		}
+		if (!(await this.#hasAll())) throw new Error('files were removed while others were fetched');
+	}
+
+	/** Settles when nothing is under way any more, also where it rejects. */
+	async #fetchMissing(cache: Cache, report: (share: number) => void): Promise<void> {
 		const missing = await this.#missing(cache);
 		const all = this.#paths.length;
 		let left = missing.length;
@@ -59,11 +85,7 @@ export class OfflineCopy {
 		};
 		const ends = await Promise.allSettled([work().catch(stopAll), work().catch(stopAll)]);
 		const faults = ends.filter((end) => end.status === 'rejected').map(({ reason }) => reason);
-		// The room belongs to what people write. Only once nothing is being kept any more: that would make the copy anew.
-		if (faults.some((fault) => fault instanceof Error && fault.name === 'QuotaExceededError'))
-			await this.#around.caches.delete(cacheOf(this.#list.version));
-		if (faults.length > 0) throw faults[0];
-		if (!(await this.isWhole())) throw new Error('files were removed while others were fetched');
+		if (faults.length > 0) throw faults.find((fault) => fault instanceof NoRoom) ?? faults[0];
 	}
 
 	async #keep(cache: Cache, path: string): Promise<void> {
@@ -79,7 +101,9 @@ export class OfflineCopy {
 			if (!response || !bytes || (await hash(bytes)) !== this.#list.files[path]) continue;
 			const headers = new Headers(response.headers);
 			for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name);
-			await cache.put(url, new Response(bytes, { headers }));
+			await cache.put(url, new Response(bytes, { headers })).catch((cause: unknown) => {
+				throw new NoRoom(`${path} could not be kept`, { cause });
+			});
 			return;
 		}
 		throw new Error(`${path} did not arrive as it was built`);

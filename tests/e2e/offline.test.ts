@@ -129,17 +129,20 @@ describe('where nothing can be kept', () => {
 		const context = await browser.newContext();
 		const page = await context.newPage();
 		const session = await context.newCDPSession(page);
-		await page.goto(site.url);
 		await session.send('Storage.overrideQuotaForOrigin', {
 			origin: new URL(site.url).origin,
 			quotaSize: 2_000_000
 		});
+		await page.goto(site.url);
 		await page.getByText(t('offline.failed')).waitFor({ timeout: 30_000 });
-		expect(await page.evaluate(() => caches.keys())).toEqual([]);
+		const kept = () => page.evaluate(() => caches.keys());
+		await expect.poll(kept, { timeout: 5_000 }).toEqual([]);
 		await button(page, t('home.new')).click();
 		await arrived(page, t('programme.project.title'));
 		await type(page, t('programme.title'), 'There is room for words');
 		await saved(page);
+		// Given back for good.
+		expect(await kept()).toEqual([]);
 		await context.close();
 		await site.stop();
 	});

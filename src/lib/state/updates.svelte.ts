@@ -108,7 +108,9 @@ export class Updates {
 
 	#hear(message: FromWorker): void {
 		if (message.type === 'whole') this.readiness = 'ready';
-		else if (this.readiness !== 'ready') {
+		else if (message.type === 'incomplete') this.readiness = 'failed';
+		// What is said of the way there may come after its end.
+		else if (this.readiness !== 'ready' && this.readiness !== 'failed') {
 			this.readiness = 'preparing';
 			this.share = message.share;
 		}

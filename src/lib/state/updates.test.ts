@@ -81,6 +81,23 @@ describe('keeping Causeway on this computer', () => {
 		expect(refused.readiness).toBe('failed');
 	});
 
+	it('stays with that when word of the way there comes late', async () => {
+		const { container, registration, updates } = setUp();
+		await updates.keep();
+		registration.installing!.become('redundant');
+		container.say({ type: 'progress', share: 0.4 });
+		expect(updates.readiness).toBe('failed');
+	});
+
+	it('says when what the browser had removed could not be kept again', async () => {
+		const { container, updates } = setUp({ visitedBefore: true });
+		await updates.keep();
+		container.say({ type: 'progress', share: 0.4 });
+		expect(updates.readiness).toBe('preparing');
+		container.say({ type: 'incomplete' });
+		expect(updates.readiness).toBe('failed');
+	});
+
 	it('waits a while, and for a word where data is to be saved', async () => {
 		vi.useFakeTimers();
 		const { container, updates } = setUp({ savesData: true });
