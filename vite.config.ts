@@ -1,34 +1,33 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { isSharedWithHome } from './scripts/first-load.mjs';
+import { isOnBothDesks, isOnFirstDesk, isSharedWithHome } from './scripts/first-load.mjs';
+import { withoutUnusedParts } from './scripts/unused-parts.mjs';
 
 /** Libraries no page does without. */
 const inEveryPage =
 	/preload-helper|rolldown|node_modules\/(svelte|@sveltejs\/kit|zod|idb|esm-env|clsx)\//;
 const isShared = isSharedWithHome();
+const isOnEachDesk = isOnBothDesks();
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [withoutUnusedParts(), sveltekit()],
 	// Workers load what they need on demand, as pages do.
 	worker: { format: 'es' },
 	build: {
 		rolldownOptions: {
 			output: {
-				// Few files rather than fifty small ones, which on a slow line cost more than they save:
-				// what every page shares, and what every page of the workspace shows.
+				// Few files rather than fifty small ones, which on a slow line cost more than they save: what every
+				// page shares, what both desks share, and what the workspace shows first.
 				codeSplitting: {
 					groups: [
 						{
 							name: 'base',
-							priority: 2,
+							priority: 3,
 							test: (id) => inEveryPage.test(id) || isShared(id)
 						},
-						{
-							name: 'desk',
-							priority: 1,
-							test: /src\/lib\/components\/(finding|question|group|pattern|activity|shell)\//
-						}
+						{ name: 'desks', priority: 2, test: isOnEachDesk },
+						{ name: 'design', priority: 1, test: isOnFirstDesk() }
 					]
 				}
 			}

@@ -8,7 +8,7 @@
  */
 import { version } from '$service-worker';
 import { lockPrefix, type FromWorker, type ToWorker } from './worker/file-list.ts';
-import { OfflineCopy } from './worker/offline-copy.ts';
+import { NoRoom, OfflineCopy } from './worker/offline-copy.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 // The build puts the list of files in the place of this text; see scripts/static-site.mjs.
@@ -47,14 +47,28 @@ async function tidy(): Promise<void> {
 	);
 }
 
+/** Without a worker before this one, no copy is anybody's: what lies here is left over from visits that broke off. */
+async function install(): Promise<void> {
+	try {
+		await complete();
+	} catch (error) {
+		if (error instanceof NoRoom && !worker.registration.active) await copy.removeOthers([]);
+		throw error;
+	}
+}
+
 /** The browser may have removed files since they were kept. */
 async function mend(): Promise<void> {
-	if (!(await copy.isWhole())) await complete();
-	await tell({ type: 'whole' });
+	try {
+		if (!(await copy.isWhole())) await complete();
+		await tell({ type: 'whole' });
+	} catch {
+		await tell({ type: 'incomplete' });
+	}
 	await tidy();
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(complete()));
+worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) =>
 	event.waitUntil(worker.clients.claim().then(() => tidy()))
 );

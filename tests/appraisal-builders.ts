@@ -11,7 +11,8 @@ import type {
 	Verdict
 } from '#lib/appraisal/appraisal.ts';
 import { allCriteria, criteriaFor, type Criterion } from '#lib/appraisal/criteria.ts';
-import { createAppraisal, emptyJudgement } from '#lib/appraisal/edit.ts';
+import { createAppraisal } from '#lib/appraisal/edit.ts';
+import { emptyJudgement } from '#lib/appraisal/judging.ts';
 import { addMember, createPanel } from '#lib/appraisal/panel.ts';
 import type { ProposalText } from '#lib/appraisal/proposal.ts';
 import type { Design } from '#lib/domain/design.ts';

@@ -64,6 +64,10 @@ const rows: Readonly<Record<number, readonly Held[]>> = {
 			'src/lib/domain/keeping.test.ts',
 			'the reminder to keep a file copy',
 			'what the browser promises'
+		],
+		[
+			'tests/e2e/folder.test.ts',
+			'is never written over what somebody else wrote, and written again once that was joined'
 		]
 	],
 	6: [

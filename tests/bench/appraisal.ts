@@ -4,7 +4,8 @@
  */
 import { verdicts, type Appraisal, type Verdict } from '../../src/lib/appraisal/appraisal.ts';
 import { allCriteria, criteriaFor } from '../../src/lib/appraisal/criteria.ts';
-import { createAppraisal, judge, setAbstract } from '../../src/lib/appraisal/edit.ts';
+import { createAppraisal, setAbstract } from '../../src/lib/appraisal/edit.ts';
+import { judge } from '../../src/lib/appraisal/judging.ts';
 import { findingsFor } from '../../src/lib/appraisal/findings.ts';
 import { agreementOf } from '../../src/lib/appraisal/panel-agreement.ts';
 import { addMember, createPanel, sideBySide } from '../../src/lib/appraisal/panel.ts';

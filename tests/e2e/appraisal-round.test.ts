@@ -1,11 +1,12 @@
 /** Two hundred proposals of one call: the overview opens at once, and says what is missing where. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAppraisal, judge, setAbstract, setConclusion } from '#lib/appraisal/edit.ts';
+import { createAppraisal, setAbstract, setConclusion } from '#lib/appraisal/edit.ts';
+import { judge } from '#lib/appraisal/judging.ts';
 import { recommendations, verdicts, type Appraisal } from '#lib/appraisal/appraisal.ts';
 import { appraisalFile } from '#lib/storage/appraisal-file.ts';
 import { field, main } from './acts.ts';
-import { content, give, handed, itemsOf, jobs, listedAppraisals, openHome } from './appraising.ts';
+import { content, give, handed, itemsOf, listedAppraisals, openHome } from './appraising.ts';
 import { launch, watch } from './browser.ts';
 import { t } from './words.ts';
 
@@ -74,11 +75,7 @@ describe('a round of two hundred proposals', () => {
 				return { name, mimeType: mediaType, buffer: Buffer.from(text) };
 			})
 		);
-		await expect
-			.poll(() => jobs(page).getByText(t('appraise.jobs.opened'), { exact: true }).count(), {
-				timeout: 60_000
-			})
-			.toBe(count);
+		await main(page).getByText(t('appraise.jobs.folded', { count })).waitFor({ timeout: 60_000 });
 		expect(await listedAppraisals(page)).toHaveLength(count);
 		expect(witness).toEqual({ foreign: [], complaints: [] });
 	});

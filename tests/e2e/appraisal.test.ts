@@ -336,7 +336,7 @@ describe('an appraiser', () => {
 		await button(page, t('pane.use')).last().click();
 		const passages = main(page).getByRole('region', { name: t('passage.title'), exact: true });
 		await passages.getByText(wordQuote).waitFor();
-		await passages.getByRole('button', { name: /^Paragraph \d+: / }).waitFor();
+		await passages.getByRole('button', { name: /, paragraph \d+: / }).waitFor();
 		await paneText(page).locator('mark', { hasText: wordQuote }).waitFor();
 	});
 

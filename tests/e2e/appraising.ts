@@ -5,13 +5,15 @@ import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
 import type { Appraisal, Verdict } from '#lib/appraisal/appraisal.ts';
 import { criteriaFor, type Criterion } from '#lib/appraisal/criteria.ts';
-import { judge, setAbstract, setDepth, setReviewer } from '#lib/appraisal/edit.ts';
+import { setAbstract, setDepth, setReviewer } from '#lib/appraisal/edit.ts';
+import { judge } from '#lib/appraisal/judging.ts';
 import type { AbstractField } from '#lib/content/appraisal-types.ts';
 import { appraisalPlaceKey, partOf } from '#lib/machines/appraisal-places.ts';
 import { openAppraisalFile } from '#lib/storage/appraisal-file.ts';
 import { readAppraisalContent, readContent } from '#lib/server/content.ts';
 import { button, downloaded, main } from './acts.ts';
 import { goTo, site } from './browser.ts';
+import { whereWordsStand } from './words-in-pane.ts';
 import { t } from './words.ts';
 
 export const appraiserHome = () => `${site()}appraise/`;
@@ -81,27 +83,7 @@ export const paneText = (page: Page): Locator =>
 
 /** Selects words of the proposal with the mouse, as a reader does. They must stand in one line or wrap within one page. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-	const ends = await paneText(page).evaluate((pane, wanted) => {
-		const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
-		while (walker.nextNode()) {
-			const node = walker.currentNode;
-			const start = (node.textContent ?? '').indexOf(wanted);
-			if (start === -1) continue;
-			const range = document.createRange();
-			range.setStart(node, start);
-			range.setEnd(node, start + wanted.length);
-			node.parentElement?.scrollIntoView({ block: 'center' });
-			pane.scrollTop += range.getBoundingClientRect().top - pane.getBoundingClientRect().top - 80;
-			const lines = [...range.getClientRects()];
-			const first = lines[0]!;
-			const last = lines.at(-1)!;
-			return {
-				from: { x: first.left + 0.5, y: first.top + first.height / 2 },
-				to: { x: last.right - 0.5, y: last.top + last.height / 2 }
-			};
-		}
-		return null;
-	}, words);
+	const ends = await paneText(page).evaluate(whereWordsStand, words);
 	if (!ends) throw new Error(`The pane does not show “${words}”.`);
 	await page.mouse.move(ends.from.x, ends.from.y);
 	await page.mouse.down();

@@ -1,7 +1,13 @@
-import type { Browser } from 'playwright-core';
+import '#lib/language/appraisal-words.ts';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { downloaded } from './acts.ts';
-import { examplePath, goTo, launch, openFile, site, watch } from './browser.ts';
+import { judge } from '#lib/appraisal/judging.ts';
+import { appraisalFile } from '#lib/storage/appraisal-file.ts';
+import { appraisal, now, proposalRef } from '../appraisal-builders.ts';
+import { button, downloaded } from './acts.ts';
+import { give, openHome } from './appraising.ts';
+import { examplePath, goTo, launch, openFile, readText, site, watch } from './browser.ts';
+import { t } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -34,5 +40,67 @@ describe('what leaves the machine', () => {
 		expect(witness.foreign).toEqual([]);
 		expect(witness.complaints).toEqual([]);
 		await context.close();
+	});
+});
+
+/** A number that any reader of the file could call. */
+const phone = '+234 803 555 0142';
+
+/** Presses "Save to a file" and says no; gives how many files came of it. */
+async function refusedAt(page: Page, title: string): Promise<number> {
+	let files = 0;
+	page.on('download', () => (files += 1));
+	await button(page, `${t('library.file')} ${t('library.of', { title })}`).click();
+	const dialog = page.getByRole('dialog', { name: t('outgoing.title') });
+	await dialog.getByText(phone).first().waitFor();
+	await dialog.getByRole('button', { name: t('outgoing.back') }).click();
+	await dialog.waitFor({ state: 'detached' });
+	await page.waitForTimeout(500);
+	return files;
+}
+
+describe('a file saved from a list', () => {
+	const saved = (page: Page, title: string) =>
+		downloaded(page, () =>
+			button(page, `${t('library.file')} ${t('library.of', { title })}`).click()
+		);
+
+	it('of designs is looked through first, and leaves only when the user says so', async () => {
+		const page = await (await browser.newContext()).newPage();
+		const example = JSON.parse(readText(examplePath('benin-city-schools'))) as { profile: object };
+		// Of two files the page stays at the list.
+		const files = ['Names inside', 'Another'].map((title, index) => {
+			const profile = { ...example.profile, title, summary: index === 0 ? `Call ${phone}.` : '' };
+			const text = JSON.stringify({ ...example, id: `listed-${index}`, profile });
+			return { name: `${index}.json`, mimeType: 'application/json', buffer: Buffer.from(text) };
+		});
+		await page.goto(site());
+		await page.locator('input[type=file]').setInputFiles(files);
+		expect(await refusedAt(page, 'Names inside')).toBe(0);
+		const file = await saved(page, 'Names inside');
+		expect(readText(await file.path())).toContain(phone);
+		await page.context().close();
+	});
+
+	it('of appraisals too', async () => {
+		const page = await (await browser.newContext()).newPage();
+		const files = ['Names inside', 'Another'].map((title, index) => {
+			const proposal = proposalRef({ title, fingerprint: `f${index}` });
+			const comment = `Call ${phone}.`;
+			const said = judge(
+				appraisal({ id: `listed-${index}`, proposal }),
+				'question 3.Q4',
+				{ verdict: 'not', comment },
+				{ basedOn: `f${index}`, now }
+			);
+			const { name, text, mediaType } = appraisalFile(said, []);
+			return { name, mimeType: mediaType, buffer: Buffer.from(text) };
+		});
+		await openHome(page);
+		await give(page, files);
+		expect(await refusedAt(page, 'Names inside')).toBe(0);
+		const file = await saved(page, 'Names inside');
+		expect(readText(await file.path())).toContain(phone);
+		await page.context().close();
 	});
 });

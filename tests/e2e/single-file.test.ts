@@ -1,5 +1,4 @@
 /** The edition in one file, opened as a file: what a double-click does. */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +17,7 @@ import {
 	type
 } from './acts.ts';
 import { examplePath, goTo, launch, saved } from './browser.ts';
+import { oneFile } from './one-file.ts';
 import { t } from './words.ts';
 
 let browser: Browser;
@@ -31,13 +31,8 @@ const requests: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-	const made = spawnSync('npx', ['tsx', 'scripts/build-single.ts'], {
-		encoding: 'utf8',
-		shell: process.platform === 'win32'
-	});
-	if (made.status !== 0) throw new Error(made.stderr);
 	mkdirSync(join(stick, 'From the office'));
-	copyFileSync('dist/causeway.html', file);
+	copyFileSync(oneFile(), file);
 	browser = await launch();
 	context = await browser.newContext();
 	context.setDefaultTimeout(20_000);

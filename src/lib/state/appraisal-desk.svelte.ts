@@ -1,9 +1,9 @@
 import { createContext } from 'svelte';
-import { fromPromise } from 'xstate';
 import type { AbstractAnswer, Appraisal, Passage } from '#lib/appraisal/appraisal.ts';
 import { basedOn, isStale, staleKeys } from '#lib/appraisal/based-on.ts';
 import { criteriaFor, type Criterion } from '#lib/appraisal/criteria.ts';
-import { judgementOf, setAbstract, spendMinutes, type On } from '#lib/appraisal/edit.ts';
+import { setAbstract, spendMinutes } from '#lib/appraisal/edit.ts';
+import { judgementOf, type On } from '#lib/appraisal/judging.ts';
 import { findingsFor } from '#lib/appraisal/findings.ts';
 import { progressOf } from '#lib/appraisal/progress.ts';
 import type { ProposalText } from '#lib/appraisal/proposal.ts';
@@ -11,24 +11,20 @@ import { whatIsMissing } from '#lib/appraisal/wants.ts';
 import type { AppraisalContent } from '#lib/content/appraisal-types.ts';
 import { Guide } from '#lib/content/guide.ts';
 import type { Content } from '#lib/content/types.ts';
-import { appraisalPathMachine, appraisalPlaceAt } from '#lib/machines/appraisal-path-machine.ts';
+import { appraisalPathMachine } from '#lib/machines/appraisal-path-machine.ts';
 import {
 	appraisalOutline,
 	appraisalPlaceKey,
 	partOf,
 	type AppraisalPlace
 } from '#lib/machines/appraisal-places.ts';
-import {
-	autosaveMachine,
-	type SaveInput,
-	type SaveOutcome
-} from '#lib/machines/autosave-machine.ts';
 import type { Suggestion } from '#lib/reading/reading.ts';
 import type { AppraisalStore } from '#lib/storage/appraisal-store.ts';
-import { forgetAppraisalLastWords, keepAppraisalLastWords } from './appraisal-last-words.ts';
+import { appraisalLastWords } from './appraisal-last-words.ts';
+import { askedOnce } from './asked-once.ts';
+import { DeskOnPath } from './desk-on-path.svelte.ts';
 import { ReactiveActor } from './reactive-actor.svelte.ts';
 import { ReadingPane } from './reading-pane.svelte.ts';
-import { askedOnce } from './asked-once.ts';
 import { handOverFields } from './settled.ts';
 import { WorkingTime } from './working-time.ts';
 
@@ -51,15 +47,12 @@ export interface DeskParts {
 }
 
 /** One appraisal being worked on: the document, what follows from it, where the reader stands, whether it is saved. */
-export class AppraisalDesk {
+export class AppraisalDesk extends DeskOnPath<Appraisal, AppraisalPlace> {
 	readonly guide: Guide;
 	readonly appraising: AppraisalContent;
 	readonly proposal: ProposalText | null;
 	readonly pane: ReadingPane;
-	readonly newId: () => string;
-	readonly now: () => Date;
-	readonly path: ReactiveActor<typeof appraisalPathMachine>;
-	readonly saving: ReactiveActor<typeof autosaveMachine>;
+	protected readonly path: ReactiveActor<typeof appraisalPathMachine>;
 	readonly #store: AppraisalStore;
 	readonly #conclusion: readonly string[];
 	/** Searched for once per item and visit. */
@@ -68,66 +61,49 @@ export class AppraisalDesk {
 		this.edit((appraisal) => spendMinutes(appraisal, minutes))
 	);
 
-	#document: Appraisal = $state.raw() as Appraisal;
-	/** Times of change of every state opened here or sent to the store, and whether something newer was kept aside. */
-	readonly #ancestors: string[] = [];
-	#hasKept = false;
-	/** When the last save was confirmed. */
-	savedAt: Date | null = $state.raw(null);
-	/** The last thing taken away, and how it comes back. */
-	removed: { name: string; restore: (appraisal: Appraisal) => Appraisal } | null = $state.raw(null);
-	/** Read out after a change whose own place on the page has gone. */
-	news = $state('');
-
 	readonly criteria: readonly Criterion[] = $derived.by(() =>
-		criteriaFor(this.#document, { content: this.guide.content, appraising: this.appraising })
+		criteriaFor(this.document, { content: this.guide.content, appraising: this.appraising })
 	);
-	readonly stale = $derived.by(() => staleKeys(this.#document, this.criteria, this.read));
-	readonly missing = $derived.by(() => whatIsMissing(this.#document, this.criteria, this.stale));
-	readonly progress = $derived.by(() => progressOf(this.#document, this.criteria));
+	readonly stale = $derived.by(() => staleKeys(this.document, this.criteria, this.read));
+	readonly missing = $derived.by(() => whatIsMissing(this.document, this.criteria, this.stale));
+	readonly progress = $derived.by(() => progressOf(this.document, this.criteria));
 	readonly findings = $derived.by(() =>
-		findingsFor(this.#document, this.proposal, {
+		findingsFor(this.document, this.proposal, {
 			content: this.guide.content,
 			appraising: this.appraising
 		})
 	);
-	readonly places: readonly AppraisalPlace[] = $derived.by(() =>
-		appraisalOutline({
-			groups: this.appraising.abstract.map(({ id }) => id),
-			criteria: this.criteria,
-			conclusion: this.#conclusion,
-			hasChanges:
-				this.#document.proposal.designId !== '' && this.#document.earlierProposals.length > 0
-		})
-	);
 
 	constructor(parts: DeskParts) {
+		super({ ...parts, keptAside: appraisalLastWords });
 		this.guide = new Guide(parts.content);
 		this.appraising = parts.appraising;
 		this.proposal = parts.proposal;
 		this.pane = new ReadingPane(parts.proposal);
-		this.newId = parts.newId;
-		this.now = parts.now;
 		this.#store = parts.store;
 		this.suggest = askedOnce(parts.suggest);
 		this.#conclusion = parts.conclusion;
-		this.#document = parts.stored.document;
-		this.#ancestors.push(parts.stored.document.changed);
 		this.path = new ReactiveActor(appraisalPathMachine, {
-			input: { places: this.places, at: parts.placeKey }
+			input: { places: this.outline(), at: parts.placeKey }
 		});
-		this.saving = new ReactiveActor(
-			autosaveMachine.provide({
-				actors: {
-					save: fromPromise<SaveOutcome, SaveInput>(({ input }) => this.#save(input.revision))
-				}
-			}),
-			{ input: { revision: parts.stored.revision } }
-		);
 	}
 
 	get appraisal(): Appraisal {
-		return this.#document;
+		return this.document;
+	}
+
+	protected outline(): readonly AppraisalPlace[] {
+		const { proposal } = this.document;
+		return appraisalOutline({
+			groups: this.appraising.abstract.map(({ id }) => id),
+			criteria: this.criteria,
+			conclusion: this.#conclusion,
+			hasChanges: proposal.designId !== '' && this.document.earlierProposals.length > 0
+		});
+	}
+
+	protected keyOf(place: AppraisalPlace): string {
+		return appraisalPlaceKey(place);
 	}
 
 	/** An earlier state of the proposal; null where its text is not on this computer. */
@@ -138,15 +114,7 @@ export class AppraisalDesk {
 
 	/** What judgements rest on: the text where it is here, else the fingerprint alone. */
 	get read() {
-		return this.proposal ?? { fingerprint: this.#document.proposal.fingerprint };
-	}
-
-	get place(): AppraisalPlace {
-		return appraisalPlaceAt(this.path.snapshot.context);
-	}
-
-	get placeKey(): string {
-		return appraisalPlaceKey(this.place);
+		return this.proposal ?? { fingerprint: this.document.proposal.fingerprint };
 	}
 
 	/** The item of the page shown; undefined elsewhere. */
@@ -156,56 +124,24 @@ export class AppraisalDesk {
 		return this.criteria.find((one) => one.id === page && partOf(one) === part);
 	}
 
-	get hasBack(): boolean {
-		return this.path.snapshot.can({ type: 'place.back' });
+	override leave(): void {
+		this.#pause();
+		super.leave();
 	}
 
-	get hasNext(): boolean {
-		return this.path.snapshot.can({ type: 'place.next' });
+	override stop(): void {
+		this.#pause();
+		super.stop();
 	}
 
-	start(): void {
-		this.path.start();
-		this.saving.start();
-	}
-
-	/** Everything typed is on its way to the disk before the page goes; what might come too late is kept aside. */
-	leave(): void {
+	#pause(): void {
 		handOverFields();
 		this.#time.pause(this.now().getTime());
-		this.saving.send({ type: 'flush' });
-		const { changes, saved } = this.saving.snapshot.context;
-		if (changes === saved) return;
-		keepAppraisalLastWords(this.#document, this.#ancestors);
-		this.#hasKept = true;
-	}
-
-	/** Goes on from what was kept aside when the appraisal was last left. */
-	takeUp(lastWords: Appraisal): void {
-		this.#hasKept = true;
-		this.edit(() => lastWords);
-	}
-
-	/** Saves what is not saved yet, then stops. */
-	stop(): void {
-		handOverFields();
-		this.#time.pause(this.now().getTime());
-		this.saving.send({ type: 'flush' });
-		this.path.stop();
 	}
 
 	/** A key, a move, a scroll: somebody is at work. */
 	noteWork(): void {
 		this.#time.sign(this.now().getTime());
-	}
-
-	/** Applies a pure change and lets everything that depends on it follow. */
-	edit(change: (appraisal: Appraisal) => Appraisal): void {
-		const next = change(this.#document);
-		if (next === this.#document) return;
-		this.#document = { ...next, changed: this.now().toISOString() };
-		this.path.send({ type: 'places.changed', places: this.places });
-		this.saving.send({ type: 'design.changed' });
 	}
 
 	/** A change that takes something away: it can be undone until the next one. */
@@ -218,19 +154,13 @@ export class AppraisalDesk {
 		this.removed = { name, restore };
 	}
 
-	undoRemove(): void {
-		const { removed } = this;
-		this.removed = null;
-		if (removed) this.edit(removed.restore);
-	}
-
 	/** What a judgement given now rests on. */
 	on(criterion: Criterion): On {
 		return { basedOn: basedOn(criterion, this.read), now: this.now() };
 	}
 
 	judgementOf({ key }: Criterion) {
-		return judgementOf(this.#document, key);
+		return judgementOf(this.document, key);
 	}
 
 	isStale(criterion: Criterion): boolean {
@@ -238,7 +168,7 @@ export class AppraisalDesk {
 	}
 
 	newPassage(place: Pick<Passage, 'part' | 'start' | 'quote'>): Passage {
-		return { ...place, id: this.newId(), from: this.#document.proposal.fingerprint };
+		return { ...place, id: this.newId(), from: this.document.proposal.fingerprint };
 	}
 
 	/** Title and applicant are also what lists and memos call the proposal. */
@@ -251,11 +181,6 @@ export class AppraisalDesk {
 		});
 	}
 
-	gotoKey(key: string): void {
-		handOverFields();
-		this.path.send({ type: 'place.goto', key });
-	}
-
 	goto(place: AppraisalPlace): void {
 		this.gotoKey(appraisalPlaceKey(place));
 	}
@@ -265,40 +190,15 @@ export class AppraisalDesk {
 		this.goto({ step: 'read', part: partOf(criterion), page: criterion.id });
 	}
 
-	next(): void {
-		handOverFields();
-		this.path.send({ type: 'place.next' });
-		this.saving.send({ type: 'flush' });
-	}
-
-	back(): void {
-		handOverFields();
-		this.path.send({ type: 'place.back' });
-	}
-
-	/** To the next item without a verdict, or with one on an earlier state of the proposal. */
-	nextOpen(): void {
-		handOverFields();
-		this.path.send({ type: 'place.nextOpen', openKeys: this.#openKeys() });
-	}
-
-	#openKeys(): string[] {
+	/** Items without a verdict, or with one on an earlier state of the proposal. */
+	protected openKeys(): readonly string[] {
 		return this.criteria
 			.filter((one) => this.judgementOf(one).verdict === null || this.stale.has(one.key))
 			.map((one) => appraisalPlaceKey({ step: 'read', part: partOf(one), page: one.id }));
 	}
 
-	async #save(revision: number): Promise<SaveOutcome> {
-		const document = this.#document;
-		this.#ancestors.push(document.changed);
-		const outcome = await this.#store.save(document, revision);
-		if (!outcome.ok) return outcome;
-		this.savedAt = this.now();
-		if (this.#hasKept && document === this.#document) {
-			this.#hasKept = false;
-			forgetAppraisalLastWords(document.id);
-		}
-		return outcome;
+	protected write(appraisal: Appraisal, revision: number) {
+		return this.#store.save(appraisal, revision);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { judge, setCall } from '#lib/appraisal/edit.ts';
+import { setCall } from '#lib/appraisal/edit.ts';
+import { judge } from '#lib/appraisal/judging.ts';
 import { abstract, appraisal, judged, judgement, now } from '../../../tests/appraisal-builders.ts';
 import { deskFor, item } from '../../../tests/render-with-desk.ts';
 import { appraisalLastWords } from './appraisal-last-words.ts';
@@ -59,9 +60,9 @@ describe('the appraiser’s desk', () => {
 		const before = desk.appraisal;
 		desk.edit((document) => setCall(document, 'Half a wo'));
 		desk.leave();
-		expect(appraisalLastWords({ ...before, changed: 'elsewhere' })?.follows).toBe(false);
-		const found = appraisalLastWords({ ...before, changed: '2026-01-01T00:00:00Z' });
-		expect(found?.appraisal.call).toBe('Half a wo');
+		expect(appraisalLastWords.find({ ...before, changed: 'elsewhere' })?.follows).toBe(false);
+		const found = appraisalLastWords.find({ ...before, changed: '2026-01-01T00:00:00Z' });
+		expect(found?.document.call).toBe('Half a wo');
 	});
 
 	it('searches for an item once, and again when that failed', async () => {

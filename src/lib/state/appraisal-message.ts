@@ -1,5 +1,5 @@
 import { t } from '#lib/language/language.ts';
-import type { StoreError } from '#lib/storage/design-store.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
 import { storeMessage } from './import-message.ts';
 
 /** What the store of appraisals could not do, and how to mend it. */

@@ -16,7 +16,7 @@ import { PdfExport } from './pdf-export.svelte.ts';
 export interface ExportParts {
 	/** As it is when a file is ordered. */
 	readonly document: () => Appraisal | Panel;
-	readonly memo: () => Paper;
+	readonly memo: (copy: { readonly withoutAppendix: boolean }) => Paper;
 	readonly table: () => CsvTable;
 	/** Every criterion there is: questions are told in their order, also about items read no longer. */
 	readonly criteria: () => readonly Criterion[];
@@ -33,11 +33,13 @@ export class DocumentExport {
 	readonly pdf: PdfExport;
 	/** Name of the file made last, for the status line; the PDF says so itself. */
 	saved = $state('');
+	/** Memos leave it out, for a short copy. */
+	withoutAppendix = $state(false);
 
 	constructor(parts: ExportParts) {
 		this.#parts = parts;
 		this.pdf = new PdfExport({
-			paper: () => parts.memo(),
+			paper: () => this.#memo(),
 			name: () => this.#name('.memo.pdf'),
 			hand: (name, bytes) => parts.hand(name, bytes, 'application/pdf')
 		});
@@ -48,7 +50,7 @@ export class DocumentExport {
 	}
 
 	saveMarkdown(): void {
-		const text = writeMarkdown(this.#parts.memo());
+		const text = writeMarkdown(this.#memo());
 		this.give({ name: this.#name('.memo.md'), mediaType: 'text/markdown', text });
 	}
 
@@ -95,6 +97,10 @@ export class DocumentExport {
 	protected give({ name, text, mediaType }: WrittenFile): void {
 		this.#parts.hand(name, text, mediaType);
 		this.saved = name;
+	}
+
+	#memo(): Paper {
+		return this.#parts.memo({ withoutAppendix: this.withoutAppendix });
 	}
 
 	#name(ending: string): string {

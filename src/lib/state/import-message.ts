@@ -1,5 +1,5 @@
 import { number, t } from '#lib/language/language.ts';
-import type { StoreError } from '#lib/storage/design-store.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
 import type { Refusal } from './imports.svelte.ts';
 
 export interface ImportMessage {

@@ -59,6 +59,8 @@ export class Imports {
 	#answer: (choice: Choice) => void = () => {};
 
 	isReading = $state(false);
+	/** Which of the files given together is being read, from 1, and how many there are. */
+	at: { readonly number: number; readonly of: number } = $state.raw({ number: 0, of: 0 });
 	/** A file under a passphrase, until it is given. */
 	locked: LockedFile | null = $state.raw(null);
 	/** The question now before the user. */
@@ -97,7 +99,8 @@ export class Imports {
 			await this.#library.start();
 			// Another tab may have added to the store since the list was read.
 			await this.#library.refresh();
-			for (const file of files) {
+			for (const [index, file] of files.entries()) {
+				this.at = { number: index + 1, of: files.length };
 				const taken = await this.#takeOne(file);
 				if (!taken.ok) this.refused = [...this.refused, { name: file.name, error: taken.error }];
 				else if (taken.value !== null) ids.push(taken.value);
@@ -133,7 +136,7 @@ export class Imports {
 			case 'both':
 				return this.#library.addCopy(design, this.#titleBeside(design), key ?? undefined);
 			case 'replace':
-				return this.#library.replace(design, history);
+				return this.#library.replace(design, history, key);
 			case 'skip':
 				return ok(null);
 		}

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeProfile } from '#lib/domain/edit.ts';
+import { appraisal } from '../../../tests/appraisal-builders.ts';
 import { design } from '../../../tests/builders.ts';
-import { forgetAllLastWordsBut, keepLastWords, lastWords } from './last-words.ts';
+import { lastWords } from './last-words.ts';
 
 const stored = { ...design(), changed: '2027-01-01T08:00:00.000Z' };
 const typed = {
@@ -12,33 +13,46 @@ beforeEach(() => localStorage.clear());
 
 describe('the last words of a page', () => {
 	it('come back on top of the state they were written on', () => {
-		keepLastWords(typed, [stored.changed]);
-		expect(lastWords(stored)).toEqual({ design: typed, follows: true });
+		lastWords.keep(typed, [stored.changed]);
+		expect(lastWords.find(stored)).toEqual({ document: typed, follows: true });
 	});
 
 	it('are told apart from what another tab has stored since', () => {
-		keepLastWords(typed, [stored.changed]);
+		lastWords.keep(typed, [stored.changed]);
 		const elsewhere = { ...stored, changed: '2027-01-01T08:00:03.000Z' };
-		expect(lastWords(elsewhere)).toEqual({ design: typed, follows: false });
+		expect(lastWords.find(elsewhere)).toEqual({ document: typed, follows: false });
 	});
 
 	it('are gone once they are in the database', () => {
-		keepLastWords(typed, [stored.changed]);
-		expect(lastWords(typed)).toBeNull();
+		lastWords.keep(typed, [stored.changed]);
+		expect(lastWords.find(typed)).toBeNull();
 		expect(localStorage).toHaveLength(0);
 	});
 
 	it('do not stay behind when their design is deleted', () => {
 		localStorage.setItem('causeway-kept', '1');
-		keepLastWords(typed, []);
-		forgetAllLastWordsBut([stored.id]);
+		lastWords.keep(typed, []);
+		lastWords.forgetAllBut([stored.id]);
 		expect(localStorage).toHaveLength(2);
-		forgetAllLastWordsBut([]);
+		lastWords.forgetAllBut([]);
 		expect(Object.keys(localStorage)).toEqual(['causeway-kept']);
 	});
 
 	it('are no reason to fail when what was kept cannot be read', () => {
 		localStorage.setItem(`causeway-unsaved:${stored.id}`, '{"design":');
-		expect(lastWords(stored)).toBeNull();
+		expect(lastWords.find(stored)).toBeNull();
+	});
+});
+
+describe('once everything is cleared in another window', () => {
+	it('nothing is kept aside any more, neither of a design nor of an appraisal', async () => {
+		vi.resetModules();
+		const { beginClearing } = await import('./cleared.ts');
+		const words = await import('./last-words.ts');
+		const appraisals = await import('./appraisal-last-words.ts');
+		beginClearing();
+		words.lastWords.keep(typed, []);
+		appraisals.appraisalLastWords.keep(appraisal(), []);
+		expect(localStorage).toHaveLength(0);
 	});
 });

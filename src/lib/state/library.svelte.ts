@@ -8,121 +8,59 @@ import { fileName, type DesignFile } from '#lib/storage/design-file.ts';
 import { copyNameOf } from '#lib/storage/copy-record.ts';
 import type { DesignHistory } from '#lib/storage/design-history.ts';
 import { createDesignNotices, type DesignNotices } from '#lib/storage/design-notices.ts';
-import type {
-	BlockedReason,
-	DesignStore,
-	DesignSummary,
-	StoreError
-} from '#lib/storage/design-store.ts';
+import type { DesignStore, DesignSummary } from '#lib/storage/design-store.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
 import { carryKey, giveKey, keyOf, lockNameOf } from '#lib/storage/passphrase-keys.ts';
 import type { OpenLock } from '#lib/storage/passphrase.ts';
 import { forgetMergeRecord } from '#lib/storage/merge-record.ts';
-import { whenBinIsOver } from './bin-time.ts';
 import { copyOf } from './download.ts';
 import type { KeptBefore } from './kept-before.ts';
-import { forgetPlacesBut } from './last-place.ts';
-import { forgetAllLastWordsBut } from './last-words.ts';
+import { KeptDocuments, type KeptParts } from './kept-documents.svelte.ts';
+import { keptUnder } from './kept-under.ts';
+import { lastPlaces } from './last-place.ts';
+import { lastWords } from './last-words.ts';
 import { mergeInto, type FileCopy, type MergeError } from './merging.ts';
-import type { OpenedStore } from './open-store.ts';
 
-interface Parts {
-	openStore: () => Promise<OpenedStore>;
-	/** Asks again for a store that was refused. */
-	reopenStore: () => Promise<OpenedStore>;
-	kept: KeptBefore;
-	newId: () => string;
-	now: () => Date;
-	openNotices?: () => DesignNotices;
+interface Parts extends KeptParts<DesignStore> {
+	readonly kept: KeptBefore;
+	readonly openNotices?: () => DesignNotices;
 }
 
 /** Every view starts at the place the path begins with. */
 const noView = { place: '' };
 
 /** The designs on this computer, and what can be done with them as wholes. */
-export class Library {
-	/** In use, latest edit first; null until the store has answered. */
-	designs: readonly DesignSummary[] | null = $state.raw(null);
-	/** Deleted within the last days, latest first. */
-	bin: readonly DesignSummary[] = $state.raw([]);
-	/** Why nothing is kept after this visit; null where the browser keeps it. */
-	blocked: BlockedReason | null = $state(null);
-	/** Why the list could not be read. */
-	problem: StoreError | null = $state.raw(null);
+export class Library extends KeptDocuments<DesignSummary, DesignStore> {
 	/** True when this browser kept designs before and has none now. */
 	isEmptied = $state(false);
 
-	readonly newId: () => string;
-	readonly now: () => Date;
-	readonly #parts: Parts;
-	#opened: OpenedStore | null = null;
+	readonly #kept: KeptBefore;
+	readonly #openNotices: () => DesignNotices;
 	#notices: DesignNotices | null = null;
-	#starting: Promise<void> | null = null;
 
 	constructor(parts: Parts) {
-		this.#parts = parts;
-		this.newId = parts.newId;
-		this.now = parts.now;
+		super(parts);
+		this.#kept = parts.kept;
+		this.#openNotices = parts.openNotices ?? createDesignNotices;
 	}
 
-	/** Where designs are kept during this visit. */
-	get store(): DesignStore {
-		if (!this.#opened) throw new Error('start the library before using its store');
-		return this.#opened.store;
+	/** In use, latest edit first; null until the store has answered. */
+	get designs(): readonly DesignSummary[] | null {
+		return this.entries;
 	}
 
-	get isInMemory(): boolean {
-		return this.blocked !== null;
+	override start(): Promise<void> {
+		if (!this.#notices) {
+			this.#notices = this.#openNotices();
+			this.#notices.onSaved(() => void this.refresh());
+		}
+		return super.start();
 	}
 
-	/** Opens the store and reads the list; later calls wait for the first. Only in a browser. */
-	start(): Promise<void> {
-		return (this.#starting ??= this.#start());
-	}
-
-	stop(): void {
+	override stop(): void {
 		this.#notices?.close();
 		this.#notices = null;
-		this.#starting = null;
-	}
-
-	/** Asks for the browser's database again; designs made in memory meanwhile are moved into it. */
-	async retry(): Promise<void> {
-		const before = this.#opened;
-		this.problem = null;
-		await this.#settle(this.#parts.reopenStore);
-		if (!before?.inMemory || this.isInMemory) return;
-		const made = await before.store.list();
-		for (const { id } of made.ok ? made.value : []) {
-			const stored = await before.store.open(id);
-			if (stored.ok) await this.store.save(stored.value.design, 0, stored.value.view);
-		}
-		await this.refresh();
-	}
-
-	/** The database was given to a newer Causeway in another tab. */
-	becomeOutdated(): void {
-		this.problem = { type: 'older-tab' };
-	}
-
-	async refresh(): Promise<void> {
-		const found = await this.store.list();
-		if (!found.ok) {
-			this.problem = found.error;
-			return;
-		}
-		this.problem = null;
-		this.designs = found.value.filter(({ deletedAt }) => deletedAt === null);
-		this.bin = found.value.filter(({ deletedAt }) => deletedAt !== null);
-		if (this.isInMemory) return;
-		if (found.value.length > 0) this.isEmptied = false;
-		this.#parts.kept.write(found.value.length > 0 || this.isEmptied);
-		forgetAllLastWordsBut(found.value.map(({ id }) => id));
-		forgetPlacesBut(found.value.map(({ id }) => id));
-	}
-
-	/** The design with this id, in use or in the bin. */
-	find(id: string): DesignSummary | null {
-		return [...(this.designs ?? []), ...this.bin].find((one) => one.id === id) ?? null;
+		super.stop();
 	}
 
 	/** Gives the new design's id. */
@@ -143,7 +81,7 @@ export class Library {
 		if (!(await giveKey(this.store.settings, design.id, key))) return unsafe;
 		const saved = await this.store.save(design, 0, noView, { history });
 		if (!saved.ok) return saved;
-		await this.#changed(design.id, saved.value.revision);
+		await this.changed(design.id, saved.value.revision);
 		return ok(design.id);
 	}
 
@@ -166,14 +104,19 @@ export class Library {
 
 	/**
 	 * Puts a design in the place of the stored one with its id. What stood there goes to the bin as a copy, so that
-	 * a wrong choice can be taken back; when that fails, nothing is replaced.
+	 * a wrong choice can be taken back; when that fails, nothing is replaced. What comes under a passphrase stays under it.
 	 */
 	async replace(
 		design: Design,
-		history: DesignHistory | null = null
+		history: DesignHistory | null = null,
+		key: OpenLock | null = null
 	): Promise<Result<string, StoreError>> {
 		const restored = await this.store.restore(design.id);
 		if (!restored.ok) return restored;
+		if (key && keyOf(design.id) === null) {
+			const kept = await keptUnder(this.store, design.id, key);
+			if (!kept.ok) return kept;
+		}
 		const stored = await this.store.open(design.id);
 		if (!stored.ok) return stored;
 		const before = { ...stored.value.design, id: this.newId() };
@@ -188,7 +131,7 @@ export class Library {
 			isReplacement: true
 		});
 		if (!saved.ok) return saved;
-		await this.#changed(design.id, saved.value.revision);
+		await this.changed(design.id, saved.value.revision);
 		return ok(design.id);
 	}
 
@@ -196,7 +139,7 @@ export class Library {
 	async merge(copy: FileCopy, file: string): Promise<Result<number, MergeError>> {
 		const merged = await mergeInto(this.store, { copy, file, now: this.now() });
 		if (!merged.ok) return merged;
-		await this.#changed(copy.design.id, merged.value.revision);
+		await this.changed(copy.design.id, merged.value.revision);
 		return ok(merged.value.points);
 	}
 
@@ -222,29 +165,8 @@ export class Library {
 		const changed = { ...next, changed: this.now().toISOString() };
 		const saved = await this.store.save(changed, revision, view);
 		if (!saved.ok) return saved;
-		await this.#changed(id, saved.value.revision);
+		await this.changed(id, saved.value.revision);
 		return ok(id);
-	}
-
-	async remove(id: string): Promise<Result<string, StoreError>> {
-		const removed = await this.store.remove(id);
-		if (!removed.ok) return removed;
-		await this.#changed(id, removed.value.revision);
-		return ok(id);
-	}
-
-	async restore(id: string): Promise<Result<string, StoreError>> {
-		const restored = await this.store.restore(id);
-		if (!restored.ok) return restored;
-		await this.#changed(id, restored.value.revision);
-		return ok(id);
-	}
-
-	/** Deletes for good whatever is in the bin, as if its time were over. */
-	async emptyBin(): Promise<Result<string[], StoreError>> {
-		const deleted = await this.#emptyBin(whenBinIsOver(this.now()));
-		await this.refresh();
-		return deleted;
 	}
 
 	/** The design as a file; one that cannot be opened is handed out as it is stored. */
@@ -259,28 +181,30 @@ export class Library {
 		return ok({ name, mediaType: 'application/json', text: raw.value });
 	}
 
-	async #start(): Promise<void> {
-		this.#notices ??= (this.#parts.openNotices ?? createDesignNotices)();
-		this.#notices.onSaved(() => void this.refresh());
-		await this.#settle(this.#parts.openStore);
+	protected override async move(from: DesignStore): Promise<void> {
+		const made = await from.list();
+		for (const { id } of made.ok ? made.value : []) {
+			const stored = await from.open(id);
+			if (stored.ok) await this.store.save(stored.value.design, 0, stored.value.view);
+		}
 	}
 
-	/** Takes the store that is to be used, empties its bin of what is past its time, and reads the list. */
-	async #settle(open: () => Promise<OpenedStore>): Promise<void> {
-		this.#opened = await open();
-		this.blocked = this.#opened.blocked;
-		const keptBefore = this.#parts.kept.read();
-		const expired = await this.#emptyBin(this.now());
+	protected override async changed(designId: string, revision: number): Promise<void> {
+		this.#notices?.saved({ designId, revision });
 		await this.refresh();
-		const isEmpty = this.designs?.length === 0 && this.bin.length === 0;
-		this.isEmptied =
-			isEmpty && keptBefore && !this.isInMemory && expired.ok && expired.value.length === 0;
-		if (this.isEmptied) this.#parts.kept.write(true);
+	}
+
+	protected override listed(all: readonly DesignSummary[]): void {
+		if (all.length > 0) this.isEmptied = false;
+		this.#kept.write(all.length > 0 || this.isEmptied);
+		const ids = all.map(({ id }) => id);
+		lastWords.forgetAllBut(ids);
+		lastPlaces.forgetAllBut(ids);
 	}
 
 	/** With the design goes what was kept beside it. */
-	async #emptyBin(at: Date): Promise<Result<string[], StoreError>> {
-		const deleted = await this.store.emptyBin(at);
+	protected override async empty(at: Date): Promise<Result<string[], StoreError>> {
+		const deleted = await super.empty(at);
 		for (const id of deleted.ok ? deleted.value : [])
 			await Promise.all([
 				forgetMergeRecord(this.store.settings, id),
@@ -290,9 +214,14 @@ export class Library {
 		return deleted;
 	}
 
-	async #changed(designId: string, revision: number): Promise<void> {
-		this.#notices?.saved({ designId, revision });
+	protected override async arrived(): Promise<void> {
+		const keptBefore = this.#kept.read();
+		const expired = await this.empty(this.now());
 		await this.refresh();
+		const isEmpty = this.entries?.length === 0 && this.bin.length === 0;
+		this.isEmptied =
+			isEmpty && keptBefore && !this.isInMemory && expired.ok && expired.value.length === 0;
+		if (this.isEmptied) this.#kept.write(true);
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { StoreError } from '#lib/storage/design-store.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
 import type { Cipher } from '#lib/storage/cipher.ts';
 import { forgetMergeRecord, readMergeRecord, type MergeRecord } from '#lib/storage/merge-record.ts';
 import type { Settings } from '#lib/storage/settings.ts';

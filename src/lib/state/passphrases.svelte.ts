@@ -1,37 +1,34 @@
 import { ok, type Result } from '#lib/domain/result.ts';
-import type { DesignStore, StoreError } from '#lib/storage/design-store.ts';
+import type { DesignStore } from '#lib/storage/design-store.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
 import { readLock, writeLock } from '#lib/storage/locks.ts';
 import { readMergeRecord, writeMergeRecord } from '#lib/storage/merge-record.ts';
 import { cipherFor, keyOf, setKey } from '#lib/storage/passphrase-keys.ts';
 import { changedLock, newLock, openLock, type OpenLock } from '#lib/storage/passphrase.ts';
-import { forgetLastWords } from './last-words.ts';
+import { keptUnder } from './kept-under.ts';
+import { protectionNews, type ProtectionNews } from './protection-news.ts';
 
 export type PassphraseError = { type: 'wrong-passphrase' } | StoreError;
 type Done<T> = Promise<Result<T, PassphraseError>>;
 const wrong = { ok: false, error: { type: 'wrong-passphrase' } } as const;
 const elsewhere = { ok: false, error: { type: 'changed-elsewhere', revision: 0 } } as const;
 
-/** Where windows of this browser tell each other that a design was put under a passphrase, or freed of it. Ids only. */
-const channelName = 'causeway-protection';
-
 /** Putting designs under a passphrase, and opening them. Keys are in memory only (see `storage/passphrase-keys.ts`). */
 export class Passphrases {
 	readonly #store: DesignStore;
 	readonly #newLock: (passphrase: string) => Promise<OpenLock>;
-	readonly #channel: BroadcastChannel | null;
+	readonly #news: ProtectionNews;
 	/** Something slow is under way: a key is derived. */
 	isBusy = $state(false);
 
 	constructor(store: DesignStore, make: (passphrase: string) => Promise<OpenLock> = newLock) {
 		this.#store = store;
 		this.#newLock = make;
-		this.#channel =
-			typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName);
-		this.#channel?.addEventListener('message', ({ data }) => void this.#hear(data));
+		this.#news = protectionNews((id) => void this.#hear(id));
 	}
 
 	close(): void {
-		this.#channel?.close();
+		this.#news.close();
 	}
 
 	/**
@@ -51,26 +48,10 @@ export class Passphrases {
 			if (!back.ok) return back;
 			const again = back.value && (await openLock(back.value, passphrase));
 			if (!again) return wrong;
-			return this.#sealed(id, again);
+			const kept = await keptUnder(this.#store, id, again);
+			if (kept.ok) this.#news.tell(id);
+			return kept;
 		});
-	}
-
-	async #sealed(id: string, key: OpenLock): Done<number> {
-		const stored = await this.#store.open(id);
-		if (!stored.ok) return stored;
-		const beside = await readMergeRecord(this.#store.settings, id);
-		setKey(id, key);
-		const { design, revision, view } = stored.value;
-		const saved = await this.#store.save(design, revision, view);
-		if (!saved.ok) {
-			setKey(id, null);
-			return saved;
-		}
-		if (beside.ok && beside.value)
-			await writeMergeRecord(this.#store.settings, id, beside.value, key.cipher);
-		forgetLastWords(id);
-		this.#channel?.postMessage({ designId: id });
-		return ok(saved.value.revision);
 	}
 
 	/** From now on, until `lock`, the design opens in this window. */
@@ -123,7 +104,7 @@ export class Passphrases {
 				if (!(await this.#isSealed(id))) {
 					if (beside.ok && beside.value)
 						await writeMergeRecord(this.#store.settings, id, beside.value);
-					this.#channel?.postMessage({ designId: id });
+					this.#news.tell(id);
 					return ok(saved.value.revision);
 				}
 				setKey(id, opened);
@@ -133,10 +114,8 @@ export class Passphrases {
 	}
 
 	/** Another window changed the protection: a key that fits no more must not seal anything. */
-	async #hear(data: unknown): Promise<void> {
-		const id = (data as { designId?: unknown } | null)?.designId;
-		if (typeof id !== 'string' || keyOf(id) === null) return;
-		if (!(await this.#isSealed(id))) setKey(id, null);
+	async #hear(id: string): Promise<void> {
+		if (keyOf(id) !== null && !(await this.#isSealed(id))) setKey(id, null);
 	}
 
 	async #isSealed(id: string): Promise<boolean> {

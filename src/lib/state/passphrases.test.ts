@@ -5,7 +5,7 @@ import { noRows } from '#lib/storage/memory-medium.ts';
 import { readMergeRecord, writeMergeRecord } from '#lib/storage/merge-record.ts';
 import { cipherFor, setKey } from '#lib/storage/passphrase-keys.ts';
 import { newLock } from '#lib/storage/passphrase.ts';
-import { keepLastWords, lastWords } from './last-words.ts';
+import { lastWords } from './last-words.ts';
 import { Passphrases } from './passphrases.svelte.ts';
 import { isUnlocked } from './unlocked.svelte.ts';
 
@@ -55,9 +55,9 @@ describe('putting a design under a passphrase', () => {
 		const { store, passphrases } = await stored();
 		const record = { at: '2027', file: 'Confidential.json', isRelated: true, points: [] };
 		await writeMergeRecord(store.settings, 'd1', record);
-		keepLastWords({ ...design, changed: '2028' }, [design.changed]);
+		lastWords.keep({ ...design, changed: '2028' }, [design.changed]);
 		await passphrases.protect('d1', words);
-		expect(lastWords(design)).toBeNull();
+		expect(lastWords.find(design)).toBeNull();
 		expect(await readMergeRecord(store.settings, 'd1')).toMatchObject({
 			error: { type: 'locked' }
 		});
@@ -70,7 +70,7 @@ describe('putting a design under a passphrase', () => {
 	it('keeps no word aside from then on', async () => {
 		const { passphrases } = await stored();
 		await passphrases.protect('d1', words);
-		keepLastWords({ ...design, changed: '2028' }, [design.changed]);
+		lastWords.keep({ ...design, changed: '2028' }, [design.changed]);
 		expect(Object.keys(localStorage)).toEqual([]);
 	});
 

@@ -6,8 +6,9 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { currentLanguage } from '#lib/language/language.ts';
 import type { ProposalSource, ReadError, ReadProposal } from '#lib/reading/reading.ts';
 import { readAppraisalFile, type AppraisalFileError } from '#lib/storage/appraisal-file.ts';
-import type { StoreError } from '#lib/storage/design-store.ts';
-import type { AppraisalLibrary } from './appraisal-library.svelte.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
+import { AppraisalBatch } from './appraisal-batch.ts';
+import type { AppraisalLibrary, Newcomer } from './appraisal-library.svelte.ts';
 
 export type OpenError =
 	| ReadError
@@ -20,7 +21,9 @@ export type OpenError =
 export interface Job {
 	readonly id: string;
 	readonly name: string;
-	readonly state: 'waiting' | 'reading' | 'opened' | 'known' | 'offered' | 'refused' | 'cancelled';
+	/** `keeping`: read, and kept together with the next ones. */
+	readonly state:
+		'waiting' | 'reading' | 'keeping' | 'opened' | 'known' | 'offered' | 'refused' | 'cancelled';
 	/** Pages or paragraphs read, and how many there are; 0 while that is not known. */
 	readonly done: number;
 	readonly of: number;
@@ -28,6 +31,13 @@ export interface Job {
 	readonly appraisalId: string;
 	readonly error: OpenError | null;
 }
+
+type Outcome = Pick<Job, 'state' | 'appraisalId'>;
+/** What reading a file led to: an appraisal to keep, or what is said of its job. */
+type Taken = { readonly newcomer: Newcomer } | Outcome;
+
+export const isUnderWay = ({ state }: Pick<Job, 'state'>): boolean =>
+	state === 'waiting' || state === 'reading' || state === 'keeping';
 
 interface Offered {
 	readonly text: ProposalText;
@@ -55,18 +65,18 @@ async function looksLikeAppraisal(file: Blob): Promise<boolean> {
 /** Reads files one after the other and makes an appraisal of each; a proposal that is here already is pointed to. */
 export class ProposalImports {
 	readonly #parts: Parts;
+	readonly #batch: AppraisalBatch;
 	/** Of the one that is being read. */
 	#reading: { readonly id: string; readonly abort: AbortController } | null = null;
 	#running: Promise<unknown> = Promise.resolve();
 	/** Later versions that wait for the user's word, by job. */
 	#offered: Readonly<Record<string, Offered>> = {};
 	jobs: readonly Job[] = $state.raw([]);
-	readonly isBusy = $derived(
-		this.jobs.some(({ state }) => state === 'waiting' || state === 'reading')
-	);
+	readonly isBusy = $derived(this.jobs.some(isUnderWay));
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
+		this.#batch = new AppraisalBatch(parts.library);
 	}
 
 	/** Gives the ids of the appraisals that were made or found, in the order of the sources. */
@@ -80,7 +90,6 @@ export class ProposalImports {
 			state: 'refused',
 			error: { type: 'folder' }
 		}));
-		const isUnderWay = ({ state }: Job) => state === 'waiting' || state === 'reading';
 		this.jobs = [...this.jobs.filter(isUnderWay), ...refused, ...made];
 		const taking = this.#running.then(() => this.#takeAll(made, sources, call));
 		this.#running = taking.catch(() => {});
@@ -88,67 +97,101 @@ export class ProposalImports {
 	}
 
 	cancel(id: string): void {
-		if (this.#reading?.id === id) this.#reading.abort.abort();
 		const job = this.jobs.find((one) => one.id === id);
-		if (job?.state === 'waiting') this.#change(id, { state: 'cancelled' });
+		if (!job || !isUnderWay(job)) return;
+		if (this.#reading?.id === id) return this.#reading.abort.abort();
+		this.#batch.drop(id);
+		this.#change(id, { state: 'cancelled' });
 	}
 
-	async #takeAll(made: readonly Job[], sources: readonly ProposalSource[], call: string) {
-		const ids: string[] = [];
-		await this.#parts.library.start();
+	/** Stops before the next file; what is kept by then stays. */
+	cancelAll(): void {
+		for (const { id } of this.jobs.filter(isUnderWay)) this.cancel(id);
+	}
+
+	async #takeAll(
+		made: readonly Job[],
+		sources: readonly ProposalSource[],
+		call: string
+	): Promise<string[]> {
+		const { library } = this.#parts;
+		/** Of what was made or found, by job. */
+		const ids: Record<string, string> = {};
+		const note = (id: string, taken: Result<Outcome, OpenError>) => {
+			if (taken.ok && taken.value.state !== 'offered') ids[id] = taken.value.appraisalId;
+			if (taken.ok) this.#change(id, taken.value);
+			else if (taken.error.type === 'cancelled') this.#change(id, { state: 'cancelled' });
+			else this.#change(id, { state: 'refused', error: taken.error });
+		};
+		const keep = async () => {
+			for (const { job, kept } of await this.#batch.keep())
+				note(job, kept.ok ? ok({ state: 'opened', appraisalId: kept.value }) : kept);
+		};
+		await library.start();
 		for (const [index, { id }] of made.entries()) {
 			if (this.jobs.find((one) => one.id === id)?.state !== 'waiting') continue;
 			const abort = new AbortController();
 			this.#reading = { id, abort };
 			this.#change(id, { state: 'reading' });
-			const taken = await this.#takeOne(id, sources[index]!, call, abort.signal).catch(() =>
+			const { signal } = abort;
+			const taken = await this.#takeOne(sources[index]!, { job: id, call, signal, keep }).catch(
 				// Some code or content did not arrive; what is in a file never throws.
-				fail<OpenError>({ type: 'not-loaded' })
+				() => fail<OpenError>({ type: 'not-loaded' })
 			);
 			this.#reading = null;
-			if (taken.ok) {
-				if (taken.value.state !== 'offered') ids.push(taken.value.appraisalId);
-				this.#change(id, taken.value);
-			} else if (taken.error.type === 'cancelled') this.#change(id, { state: 'cancelled' });
-			else this.#change(id, { state: 'refused', error: taken.error });
+			if (!taken.ok) note(id, taken);
+			else if ('newcomer' in taken.value) {
+				this.#batch.put(id, taken.value.newcomer);
+				this.#change(id, { state: 'keeping' });
+			} else note(id, ok(taken.value));
+			if (this.#batch.isDue) await keep();
 		}
-		return ids;
+		await keep();
+		return made.flatMap(({ id }) => ids[id] ?? []);
 	}
 
+	/** @param under `keep` keeps what was read before, so that the library knows of it */
 	async #takeOne(
-		job: string,
 		source: ProposalSource,
-		call: string,
-		signal: AbortSignal
-	): Promise<Result<Pick<Job, 'state' | 'appraisalId'>, OpenError>> {
+		under: { job: string; call: string; signal: AbortSignal; keep: () => Promise<void> }
+	): Promise<Result<Taken, OpenError>> {
 		const { library, readProposal } = this.#parts;
+		const { job, call, signal, keep } = under;
 		if (source.type === 'file' && (await looksLikeAppraisal(source.file)))
-			return this.#takeAppraisal(source.file);
+			return this.#takeAppraisal(source.file, keep);
 		const read = await readProposal(source, {
 			now: library.now().toISOString(),
 			signal,
 			onprogress: ({ done, of }) => this.#change(job, { done, of })
 		});
 		if (!read.ok) return read;
-		const known = library.appraisalOf(read.value.fingerprint);
+		const text = read.value;
+		if (this.#batch.holdsProposal(text)) await keep();
+		const known = library.appraisalOf(text.fingerprint);
 		if (known) {
 			// The text may be missing here, where the appraisal came without it.
-			const kept = await library.store.keepProposal(read.value);
+			const kept = await library.store.keepProposal(text);
 			return kept.ok ? ok({ state: 'known', appraisalId: known.id }) : kept;
 		}
-		const before = library.appraisalOfDesign(read.value.designId);
-		if (!before) return this.#begin(read.value, call);
-		this.#offered = { ...this.#offered, [job]: { text: read.value, call } };
+		const before = library.appraisalOfDesign(text.designId);
+		if (!before)
+			return ok({ newcomer: { document: await this.#newAppraisal(text, call), texts: [text] } });
+		this.#offered = { ...this.#offered, [job]: { text, call } };
 		return ok({ state: 'offered', appraisalId: before.id });
 	}
 
-	async #begin(
-		text: ProposalText,
-		call: string
-	): Promise<Result<Pick<Job, 'state' | 'appraisalId'>, OpenError>> {
-		const appraisal = await this.#newAppraisal(text, call);
-		const added = await this.#parts.library.add(appraisal, [text]);
-		return added.ok ? ok({ state: 'opened', appraisalId: added.value }) : added;
+	/** A file of another reader, or one's own from another computer. What is here in another state is never replaced. */
+	async #takeAppraisal(file: Blob, keep: () => Promise<void>): Promise<Result<Taken, OpenError>> {
+		const { library } = this.#parts;
+		const read = await readAppraisalFile(file);
+		if (!read.ok) return fail({ type: 'appraisal', error: read.error });
+		const { document, proposals: texts } = read.value;
+		if (this.#batch.holdsDocument(document.id)) await keep();
+		const here = library.find(document.id);
+		if (here !== null && here.deletedAt === null && here.changed === document.changed)
+			return ok({ state: 'known', appraisalId: here.id });
+		const kept = here === null ? document : { ...document, id: library.newId() };
+		return ok({ newcomer: { document: kept, texts } });
 	}
 
 	/** Reads a later version of a design in the appraisal of the version before; gives its id, or null when it could not. */
@@ -161,15 +204,15 @@ export class ProposalImports {
 
 	/** Begins an appraisal of its own for the later version. */
 	startAnew(id: string): Promise<string | null> {
-		return this.#decide(id, ({ text, call }) => this.#begin(text, call));
+		return this.#decide(id, async ({ text, call }) => {
+			const added = await this.#parts.library.add(await this.#newAppraisal(text, call), [text]);
+			return added.ok ? ok({ state: 'opened', appraisalId: added.value }) : added;
+		});
 	}
 
 	async #decide(
 		id: string,
-		take: (
-			offered: Offered,
-			appraisalId: string
-		) => Promise<Result<Pick<Job, 'state' | 'appraisalId'>, OpenError>>
+		take: (offered: Offered, appraisalId: string) => Promise<Result<Outcome, OpenError>>
 	): Promise<string | null> {
 		const offered = this.#offered[id];
 		const job = this.jobs.find((one) => one.id === id);
@@ -179,20 +222,6 @@ export class ProposalImports {
 		this.#offered = others;
 		this.#change(id, taken.ok ? taken.value : { state: 'refused', error: taken.error });
 		return taken.ok ? taken.value.appraisalId : null;
-	}
-
-	/** A file of another reader, or one's own from another computer. What is here in another state is never replaced. */
-	async #takeAppraisal(file: Blob): Promise<Result<Pick<Job, 'state' | 'appraisalId'>, OpenError>> {
-		const { library } = this.#parts;
-		const read = await readAppraisalFile(file);
-		if (!read.ok) return fail({ type: 'appraisal', error: read.error });
-		const { document, proposals } = read.value;
-		const here = library.find(document.id);
-		if (here !== null && here.deletedAt === null && here.changed === document.changed)
-			return ok({ state: 'known', appraisalId: here.id });
-		const kept = here === null ? document : { ...document, id: library.newId() };
-		const added = await library.add(kept, proposals);
-		return added.ok ? ok({ state: 'opened', appraisalId: added.value }) : added;
 	}
 
 	async #newAppraisal(proposal: ProposalText, call: string): Promise<Appraisal> {

@@ -96,6 +96,24 @@ describe('a protected file', () => {
 		expect(await store.open('new-1')).toMatchObject({ ok: true });
 	});
 
+	it.each(['merge', 'replace'] as const)(
+		'leaves nothing of itself unprotected when it is to %s the design that is here',
+		async (choice) => {
+			const { store, library, imports } = await setting();
+			await library.add({ ...design, changed: '2020' });
+			const taking = imports.take([await sealed()]);
+			await asked(imports);
+			await imports.locked!.open(words);
+			await vi.waitFor(() => expect(imports.conflict).not.toBeNull());
+			imports.choose(choice);
+			expect(await taking).toEqual(['d1']);
+			expect([...library.designs!, ...library.bin].every(({ isSealed }) => isSealed)).toBe(true);
+			expect(await store.open('d1')).toMatchObject({ ok: true });
+			setKey('d1', null);
+			expect(await store.open('d1')).toEqual({ ok: false, error: { type: 'locked' } });
+		}
+	);
+
 	it('that was cut off is refused', async () => {
 		const { imports } = await setting();
 		const text = (await (await sealed()).text()).slice(0, -30);

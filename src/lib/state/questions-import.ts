@@ -1,6 +1,6 @@
 /** Questions of an appraiser, opened where designs are opened. What reads them comes only when there are some. */
 import { fail, type Result } from '#lib/domain/result.ts';
-import type { StoreError } from '#lib/storage/design-store.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
 import type { Library } from './library.svelte.ts';
 
 export type QuestionsError =

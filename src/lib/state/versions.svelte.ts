@@ -2,7 +2,7 @@ import { changesBetween } from '#lib/domain/changes.ts';
 import type { Design } from '#lib/domain/design.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Version } from '#lib/storage/design-history.ts';
-import type { StoreError } from '#lib/storage/design-store.ts';
+import type { StoreError } from '#lib/storage/store-error.ts';
 import { getPerson, setPerson } from '#lib/storage/person.ts';
 import type { Settings } from '#lib/storage/settings.ts';
 import type { VersionStore } from '#lib/storage/version-store.ts';

@@ -1,38 +1,28 @@
 import { createContext, flushSync } from 'svelte';
-import { fromPromise } from 'xstate';
-import { Guide } from '#lib/content/guide.ts';
-import { joined, type PathContent, type ReferenceContent } from '#lib/content/parts.ts';
+import type { Guide } from '#lib/content/guide.ts';
+import type { PathContent, ReferenceContent } from '#lib/content/parts.ts';
 import type { Design } from '#lib/domain/design.ts';
-import {
-	emptyHistory,
-	rebased,
-	recorded,
-	redone,
-	undone,
-	type History
-} from '#lib/domain/history.ts';
+import { emptyHistory, rebased, recorded, redone, undone } from '#lib/domain/history.ts';
 import { join } from '#lib/domain/join.ts';
 import { restore } from '#lib/domain/restore.ts';
 import { currentLanguage, t } from '#lib/language/language.ts';
 import '#lib/language/workspace-words.ts';
-import {
-	autosaveMachine,
-	type SaveInput,
-	type SaveOutcome
-} from '#lib/machines/autosave-machine.ts';
-import { outline, type Place, type StepId } from '#lib/machines/outline.ts';
-import { pathMachine, placeAt } from '#lib/machines/path-machine.ts';
+import { outline, type OutlinePlace, type Place, type StepId } from '#lib/machines/outline.ts';
+import { pathMachine } from '#lib/machines/path-machine.ts';
 import { placeKey } from '#lib/machines/places.ts';
-import { openKeys, progress } from '#lib/machines/progress.ts';
+import { openKeys, progress, type Progress } from '#lib/machines/progress.ts';
 import { evaluate, isOpen, type Finding } from '#lib/rules/evaluate.ts';
 import { rules } from '#lib/rules/rules.ts';
-import type { DesignNotice, DesignNotices } from '#lib/storage/design-notices.ts';
+import type { DesignNotices } from '#lib/storage/design-notices.ts';
 import type { DesignStore, StoredDesign } from '#lib/storage/design-store.ts';
 import { draftTheory } from '#lib/theory/draft.ts';
 import { changedSteps } from './changed-steps.ts';
-import { composed } from './composing.ts';
-import { forgetLastWords, keepLastWords } from './last-words.ts';
+import { DeskOnPath } from './desk-on-path.svelte.ts';
+import { FetchedGuide } from './fetched-guide.svelte.ts';
+import { lastWords } from './last-words.ts';
+import { OtherWindows } from './other-windows.ts';
 import { ReactiveActor } from './reactive-actor.svelte.ts';
+import { sameAsBefore } from './same-as-before.ts';
 import { handOverFields } from './settled.ts';
 
 interface Parts {
@@ -50,32 +40,13 @@ interface Parts {
 }
 
 /** One design being worked on: the document, what follows from it, where the user stands, and whether it is saved. */
-export class Workspace {
-	guide: Guide = $state.raw() as Guide;
-	readonly #loadReference: () => Promise<ReferenceContent>;
-	#whole: Promise<void> | null = null;
-	/** The guide holds everything: help, examples, indicators, glossary. */
-	isWhole = $state.raw(false);
-	readonly newId: () => string;
-	readonly path: ReactiveActor<typeof pathMachine>;
-	readonly saving: ReactiveActor<typeof autosaveMachine>;
-	readonly #now: () => Date;
+export class Workspace extends DeskOnPath<Design, OutlinePlace> {
+	readonly #content: FetchedGuide;
+	protected readonly path: ReactiveActor<typeof pathMachine>;
 	/** Where the design is kept. */
 	readonly store: DesignStore;
-	readonly #notices: DesignNotices | null;
-	#isStopped = false;
-	/** The latest revision another window told of. */
-	#heard = 0;
-
-	#design: Design = $state.raw() as Design;
-	#history: History = $state.raw(emptyHistory);
-	/** Times of change of every state opened here or sent to the store, and whether something newer was kept aside. */
-	readonly #ancestors: string[] = [];
-	#hasKept = false;
-	/** When the last save was confirmed. */
-	savedAt: Date | null = $state.raw(null);
-	/** The last thing taken away, so that it can be brought back. */
-	removed: { name: string; before: Design; after: Design } | null = $state.raw(null);
+	readonly #others: OtherWindows | null;
+	#history = $state.raw(emptyHistory);
 
 	/** Reasons being written about a finding, by its key: no decision yet, but not lost by looking elsewhere either. */
 	readonly reasons: Record<
@@ -84,120 +55,89 @@ export class Workspace {
 	> = {};
 	/** The content that answers are given to from now on; null until what it changed has been told (see `ContentReport`). */
 	contentVersion: string | null = null;
-	/** Read out after a change whose own place on the page has gone. */
-	news = $state.raw('');
 
 	readonly theory = $derived.by(() =>
-		draftTheory(this.#design, {
-			language: this.#design.language || currentLanguage(),
+		draftTheory(this.document, {
+			language: this.document.language || currentLanguage(),
 			ladders: this.guide.content.ladders,
 			theoryWords: this.guide.content.theoryWords
 		})
 	);
+	readonly #keepFindings = sameAsBefore<readonly Finding[]>();
 	readonly findings = $derived.by(() =>
-		evaluate(rules, { design: this.#design, theory: this.theory })
+		this.#keepFindings(evaluate(rules, { design: this.document, theory: this.theory }))
 	);
 	readonly openFindings = $derived(this.findings.filter(isOpen));
-	readonly places = $derived.by(() => outline(this.#design, this.guide.content));
-	readonly progress = $derived.by(() => progress(this.#design, this.guide.content));
+	readonly #keepProgress = sameAsBefore<Progress>();
+	readonly progress = $derived.by(() =>
+		this.#keepProgress(progress(this.document, this.guide.content, this.places))
+	);
 
 	constructor(parts: Parts) {
 		const { content, loadReference, store, stored, placeKey: at, newId, now, notices } = parts;
-		this.guide = new Guide(content);
-		this.#loadReference = loadReference;
-		this.newId = newId;
-		this.#now = now;
+		const { design: document, revision } = stored;
+		super({ stored: { document, revision }, keptAside: lastWords, newId, now });
+		this.#content = new FetchedGuide(content, loadReference);
 		this.store = store;
-		this.#notices = notices ?? null;
-		this.#design = stored.design;
-		this.#ancestors.push(stored.design.changed);
+		this.#others = notices
+			? new OtherWindows(this, notices, (base, theirs) => this.takeIn(base, theirs))
+			: null;
 		this.path = new ReactiveActor(pathMachine, {
-			input: { places: this.places, at: at || stored.view.place }
+			input: { places: this.outline(), at: at || stored.view.place }
 		});
-		this.saving = new ReactiveActor(
-			autosaveMachine.provide({
-				actors: {
-					save: fromPromise<SaveOutcome, SaveInput>(({ input }) => this.#save(input.revision))
-				}
-			}),
-			{ input: { revision: stored.revision } }
-		);
 	}
 
 	get design(): Design {
-		return this.#design;
+		return this.document;
 	}
 
-	get place() {
-		return placeAt(this.path.snapshot.context);
+	get guide(): Guide {
+		return this.#content.guide;
 	}
 
-	get placeKey(): string {
-		return placeKey(this.place);
+	/** The guide holds everything: help, examples, indicators, glossary. */
+	get isWhole(): boolean {
+		return this.#content.isWhole;
 	}
 
 	/** Resolves when the guide holds everything; rejects when it cannot be fetched, and may then be asked again. */
 	whole(): Promise<void> {
-		this.#whole ??= this.#loadReference()
-			.then((reference) => {
-				this.guide = new Guide(joined(this.guide.content, reference));
-				this.isWhole = true;
-			})
-			.catch((error: unknown) => {
-				this.#whole = null;
-				throw error;
-			});
-		return this.#whole;
+		return this.#content.whole();
 	}
 
-	/** True when a page lies before or after this one that is asked. */
-	get hasBack(): boolean {
-		return this.path.snapshot.can({ type: 'place.back' });
+	protected outline(): readonly OutlinePlace[] {
+		return outline(this.document, this.guide.content);
 	}
 
-	get hasNext(): boolean {
-		return this.path.snapshot.can({ type: 'place.next' });
+	protected keyOf(place: Place): string {
+		return placeKey(place);
 	}
 
-	start(): void {
-		this.path.start();
-		this.saving.start();
-		this.#notices?.onSaved((notice) => this.#hear(notice));
+	protected openKeys(): readonly string[] {
+		return openKeys(this.document, this.guide.content, this.places);
 	}
 
-	/** Everything typed is on its way to the disk before the page goes; what might come too late is kept aside. */
-	leave(): void {
-		handOverFields();
-		this.saving.send({ type: 'flush' });
-		const { changes, saved } = this.saving.snapshot.context;
-		if (changes === saved) return;
-		keepLastWords(this.#design, this.#ancestors);
-		this.#hasKept = true;
+	override start(): void {
+		super.start();
+		this.#others?.start();
 	}
 
-	/** Goes on from what was kept aside when the design was last left. */
-	takeUp(lastWords: Design): void {
-		this.#hasKept = true;
-		this.edit(() => lastWords);
+	override stop(): void {
+		super.stop();
+		this.#others?.stop();
 	}
 
-	/** Saves what is not saved yet, then stops. */
-	stop(): void {
-		handOverFields();
-		this.saving.send({ type: 'flush' });
-		this.path.stop();
-		this.#isStopped = true;
-		// A save on its way still tells the others.
-		if (!this.saving.snapshot.matches('saving')) this.#notices?.close();
+	override edit(change: (design: Design) => Design): void {
+		const before = this.document;
+		const next = change(before);
+		if (next === before) return;
+		const now = this.now();
+		this.#history = recorded(this.#history, before, next, now.getTime());
+		this.show(next, now);
 	}
 
-	/** Applies a pure change and lets everything that depends on it follow. */
-	edit(change: (design: Design) => Design): void {
-		const next = change(this.#design);
-		if (next === this.#design) return;
-		const now = this.#now();
-		this.#history = recorded(this.#history, this.#design, next, now.getTime());
-		this.#show(next, now);
+	protected override show(next: Design, now?: Date): void {
+		super.show({ ...next, contentVersion: this.contentVersion ?? next.contentVersion }, now);
 	}
 
 	/** How many changes can be taken back. */
@@ -220,12 +160,12 @@ export class Workspace {
 	/** Takes the last change back, wherever in the document it was. */
 	undo(): void {
 		this.#settle();
-		this.#travel(undone(this.#history, this.#design));
+		this.#travel(undone(this.#history, this.document));
 	}
 
 	redo(): void {
 		this.#settle();
-		this.#travel(redone(this.#history, this.#design));
+		this.#travel(redone(this.#history, this.document));
 	}
 
 	/** What is half typed is a change of its own; its field must have shown it before it can show the one before. */
@@ -239,38 +179,19 @@ export class Workspace {
 		this.#history = to.history;
 		// What was removed last may just have come back; a second way back would only confuse.
 		this.removed = null;
-		this.#show(to.design, this.#now());
+		this.show(to.design);
 	}
 
-	#show(design: Design, now: Date): void {
-		const contentVersion = this.contentVersion ?? design.contentVersion;
-		this.#design = { ...design, contentVersion, changed: now.toISOString() };
-		this.path.send({ type: 'places.changed', places: this.places });
-		this.saving.send({ type: 'design.changed' });
-	}
-
-	/** A change that takes something away: it can be undone until the next one. */
+	/** A change that takes something away: it can be undone until the next one, and edits made since to other parts are kept. */
 	remove(name: string, change: (design: Design) => Design): void {
-		const before = this.#design;
+		const before = this.document;
 		this.edit(change);
-		this.removed = { name, before, after: this.#design };
-	}
-
-	/** Brings back what was removed; edits made since to other parts are kept. */
-	undoRemove(): void {
-		const { removed } = this;
-		if (!removed) return;
-		this.removed = null;
-		this.edit((design) => restore(design, removed.before, removed.after));
+		const after = this.document;
+		this.removed = { name, restore: (design) => restore(design, before, after) };
 	}
 
 	goto(place: Place): void {
 		this.gotoKey(placeKey(place));
-	}
-
-	gotoKey(key: string): void {
-		handOverFields();
-		this.path.send({ type: 'place.goto', key });
 	}
 
 	/** Opens the first page of a step, or of an activity or pattern within it. */
@@ -287,25 +208,6 @@ export class Workspace {
 		if (place) this.goto(place);
 	}
 
-	next(): void {
-		handOverFields();
-		this.path.send({ type: 'place.next' });
-		this.saving.send({ type: 'flush' });
-	}
-
-	back(): void {
-		handOverFields();
-		this.path.send({ type: 'place.back' });
-	}
-
-	nextOpen(): void {
-		handOverFields();
-		this.path.send({
-			type: 'place.nextOpen',
-			openKeys: openKeys(this.#design, this.guide.content)
-		});
-	}
-
 	/** Findings that rest on an answer given on this page, or on the entry it is about. */
 	findingsAt(scope: string, question: string): Finding[] {
 		return this.openFindings.filter(({ because }) =>
@@ -315,63 +217,24 @@ export class Workspace {
 		);
 	}
 
-	async #save(revision: number): Promise<SaveOutcome> {
-		const design = this.#design;
-		this.#ancestors.push(design.changed);
-		const outcome = await this.store.save(design, revision, { place: this.placeKey });
-		if (!outcome.ok) return outcome;
-		const { joined, revision: stored } = outcome.value;
-		if (joined) {
-			await composed();
-			this.#takeIn(design, joined);
-		}
-		this.savedAt = this.#now();
-		if (this.#hasKept && (joined ?? design) === this.#design) {
-			this.#hasKept = false;
-			forgetLastWords(design.id);
-		}
-		this.#notices?.saved({ designId: design.id, revision: stored });
-		if (this.#isStopped) this.#notices?.close();
-		// Told of while this save was on its way: the machine must have finished before it can be asked.
-		else if (this.#heard > stored) setTimeout(() => void this.#follow());
-		return outcome;
+	protected write(design: Design, revision: number) {
+		return this.store.save(design, revision, { place: this.placeKey });
 	}
 
-	#hear({ designId, revision }: DesignNotice): void {
-		if (designId !== this.#design.id || revision <= this.#heard) return;
-		this.#heard = revision;
-		void this.#follow();
+	protected override onSaved(revision: number): void {
+		this.#others?.tell(revision);
 	}
 
-	/** Shows what another window has stored. With words of one's own not saved yet, saving them joins the two. */
-	async #follow(): Promise<void> {
+	/** Theirs becomes part of all one can go back to, too. */
+	protected override takeIn(base: Design, theirs: Design): void {
 		handOverFields();
-		const { snapshot } = this.saving;
-		const isUpToDate = snapshot.context.revision >= this.#heard;
-		// A save on its way asks again when it is done; after a failure the user decides.
-		if (isUpToDate || snapshot.matches('saving') || snapshot.matches('failed')) return;
-		const { changes, saved } = snapshot.context;
-		if (changes !== saved) return this.saving.send({ type: 'flush' });
-		const before = this.#design;
-		const stored = await this.store.open(before.id);
-		await composed();
-		// Deleted, or not to be read: the next save says so.
-		if (!stored.ok || this.#isStopped) return;
-		if (this.#design !== before) return this.#follow();
-		this.#takeIn(before, stored.value.design);
-		this.saving.send({ type: 'revision.adopted', revision: stored.value.revision });
-	}
-
-	/** Makes what another window changed since `base` part of what is on the screen, and of all one can go back to. */
-	#takeIn(base: Design, theirs: Design): void {
-		handOverFields();
-		const before = this.#design;
+		super.takeIn(base, theirs);
+		const before = this.document;
 		const next = join(base, before, theirs);
-		this.#ancestors.push(theirs.changed);
 		if (next === before) return;
 		this.#history = rebased(this.#history, before, next);
-		this.#design = next;
-		this.path.send({ type: 'places.changed', places: this.places });
+		this.document = next;
+		this.followDocument();
 		const steps = changedSteps(before, next).map((step) => t(`step.${step}`));
 		if (steps.length > 0) this.news = t('save.joined', { parts: steps.join(', ') });
 	}

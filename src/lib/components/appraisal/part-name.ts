@@ -6,6 +6,19 @@ import { t } from '#lib/language/language.ts';
 export const partName = (numbering: ProposalRef['numbering'], number: number): string =>
 	t(`part.${numbering}`, { number });
 
+/**
+ * The same with the heading it stands under, where there are no pages to cite by: "2.1 Objectives, paragraph 12".
+ * @param label as the text of the proposal has it; empty where it is not known
+ */
+export const partPlace = (
+	numbering: ProposalRef['numbering'],
+	number: number,
+	label: string
+): string =>
+	numbering === 'paragraphs' && label.trim() !== ''
+		? t('part.under', { label, number })
+		: partName(numbering, number);
+
 /** As a heading, with the printed page number, the heading above it, or the question it answers. */
 export function partHeading(
 	numbering: ProposalRef['numbering'],

@@ -1,16 +1,20 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDesign } from '#lib/domain/create.ts';
 import { currentVersion, type Design } from '#lib/domain/design.ts';
 import { changeProfile } from '#lib/domain/edit.ts';
 import { saveDesign } from '#lib/domain/open-design.ts';
 import { Library } from '#lib/state/library.svelte.ts';
+import { loadContent } from '#lib/state/load-content.ts';
 import type { OpenedStore } from '#lib/state/open-store.ts';
 import { designFile } from '#lib/storage/design-file.ts';
 import type { DesignStore } from '#lib/storage/design-store.ts';
 import { createMemoryStore } from '#lib/storage/memory-store.ts';
+import { content } from '../../../../tests/builders.ts';
 import HomePage from './HomePage.svelte';
+
+vi.mock('#lib/state/load-content.ts', { spy: true });
 
 const now = () => new Date('2027-03-01T09:00:00Z');
 
@@ -72,6 +76,14 @@ describe('the list of designs', () => {
 		expect(screen.getByText('fictional example')).toBeVisible();
 	});
 
+	it('tells designs of one title apart by when they were changed', async () => {
+		const later = { ...design('d2', 'Two rivers'), changed: '2027-04-01T10:00:00Z' };
+		await show([design('d1', 'Two rivers'), later, design('d3', 'Port')]);
+		expect(button(/^Delete “Two rivers, Changed 1 March 2027/)).toBeVisible();
+		expect(button(/^Delete “Two rivers, Changed 1 April 2027/)).toBeVisible();
+		expect(button('Delete “Port”')).toBeVisible();
+	});
+
 	it('deletes at once, offers to undo with the focus on it, and brings the design back', async () => {
 		const { user } = await show([design('d1', 'Two rivers')]);
 		await user.click(button('Delete “Two rivers”'));
@@ -96,6 +108,8 @@ describe('the list of designs', () => {
 		expect(library.bin).toHaveLength(1);
 		await user.click(within(dialog).getByRole('button', { name: 'Delete for good' }));
 		await waitFor(() => expect(library.bin).toHaveLength(0));
+		const status = screen.getByText('The bin is empty.').closest('[role=status]');
+		await waitFor(() => expect(status, 'its button has gone').toHaveFocus());
 	});
 
 	it('duplicates a design', async () => {
@@ -107,6 +121,69 @@ describe('the list of designs', () => {
 	it('says so where the browser keeps nothing', async () => {
 		await show([], 'refused');
 		expect(screen.getByRole('alert')).toHaveTextContent(/save a file before you close it/);
+	});
+});
+
+describe('saving a design to a file from the list', () => {
+	const told = (id: string, summary: string): Design =>
+		changeProfile(design(id, `Two rivers ${id}`), { summary });
+	const withPhone = (id: string) => told(id, 'Call the shelter on +234 803 555 0142.');
+	/** What was handed to the browser, as text. */
+	const files: Blob[] = [];
+	const save = (id: string) => button(`Save to a file “Two rivers ${id}”`);
+	// What a browser fetches when the button is pressed takes its time here.
+	beforeAll(() => import('./CheckDesign.svelte'));
+
+	beforeEach(() => {
+		files.length = 0;
+		vi.mocked(loadContent).mockResolvedValue(content);
+		URL.createObjectURL = (file: Blob) => `blob:${files.push(file)}`;
+		URL.revokeObjectURL = () => {};
+	});
+	afterEach(() => vi.mocked(loadContent).mockReset());
+
+	it('says so when the check does not arrive, and still gives the file to whoever needs it', async () => {
+		vi.mocked(loadContent).mockRejectedValue(new TypeError('offline'));
+		const { user } = await show([withPhone('d')]);
+		await user.click(save('d'));
+		expect(await screen.findByRole('alert')).toHaveTextContent(/was not looked through/);
+		expect(files).toEqual([]);
+		await user.click(button('Save without this check'));
+		await waitFor(() => expect(files).toHaveLength(1));
+	});
+
+	it('goes on at once where nothing points to a person', async () => {
+		const { user } = await show([told('a', 'Better contracts.')]);
+		await user.click(save('a'));
+		expect(await screen.findByText(/is in your downloads/)).toBeVisible();
+		expect(JSON.parse(await files[0]!.text())).toMatchObject({ id: 'a' });
+		expect(screen.queryByRole('dialog')).toBeNull();
+	});
+
+	it('asks first where something does, and names the words and their place', async () => {
+		const { user } = await show([withPhone('b')]);
+		await user.click(save('b'));
+		const dialog = await screen.findByRole('dialog', { name: 'Before this leaves your computer' });
+		expect(within(dialog).getByText('+234 803 555 0142')).toBeVisible();
+		expect(within(dialog).getAllByRole('button', { name: 'Programme' })).not.toHaveLength(0);
+		expect(files).toEqual([]);
+		await user.click(within(dialog).getByRole('button', { name: 'Export anyway' }));
+		await waitFor(() => expect(files).toHaveLength(1));
+		expect(screen.queryByRole('dialog')).toBeNull();
+		await user.click(save('b'));
+		await waitFor(() => expect(files, 'asked once in a visit').toHaveLength(2));
+	});
+
+	it('hands out nothing when the user goes back, and leads to the words', async () => {
+		const { user, onopen } = await show([withPhone('c')]);
+		await user.click(save('c'));
+		await user.click(await screen.findByRole('button', { name: 'Back to the texts' }));
+		expect(screen.queryByRole('dialog')).toBeNull();
+		await user.click(save('c'));
+		const dialog = await screen.findByRole('dialog');
+		await user.click(within(dialog).getAllByRole('button', { name: 'Programme' })[0]!);
+		expect(onopen).toHaveBeenCalledWith('c', expect.stringMatching(/^programme\//));
+		expect(files).toEqual([]);
 	});
 });
 

@@ -15,3 +15,20 @@ export function whenChanged(changed: string): string {
 	if (Number.isNaN(at.getTime())) return changed;
 	return t('library.changed', { date: date(changed), time: time(at) });
 }
+
+/** Titles by which entries are told apart where they are only heard: equal ones are said with their time of change. */
+export function namesAmong<Entry extends { id: string; title: string; changed: string }>(
+	entries: readonly Entry[]
+): (entry: Entry) => string {
+	const seen = new Set<string>();
+	const repeated = new Set<string>();
+	for (const entry of entries) {
+		const title = titleOf(entry);
+		if (seen.has(title)) repeated.add(title);
+		seen.add(title);
+	}
+	return (entry) => {
+		const title = titleOf(entry);
+		return repeated.has(title) ? `${title}, ${whenChanged(entry.changed)}` : title;
+	};
+}

@@ -51,4 +51,43 @@ describe('the trafficking pattern', () => {
 		workspace.undoRemove();
 		expect(workspace.design.patterns.map(({ name }) => name)).toEqual(['kilns']);
 	});
+
+	it('takes “we don’t know yet” with a plan for an answer, and keeps what was written', async () => {
+		const { workspace } = renderWithWorkspace(
+			PatternStep,
+			design({ patterns: [pattern('p1', { exploitation: 'fishing without pay' })] }),
+			(now) => ({ page: 'describe', pattern: now.design.patterns[0] })
+		);
+		const before = workspace.progress.steps.pattern;
+		expect(screen.queryByLabelText('What will be done')).not.toBeInTheDocument();
+		await userEvent.click(screen.getByRole('checkbox', { name: /We don’t know yet/ }));
+		expect(workspace.progress.steps.pattern.answered).toBe(before.answered + 3);
+		await userEvent.type(screen.getByLabelText('What will be done'), 'interviews at the port');
+		await userEvent.tab();
+		expect(workspace.design.answers['p1']?.['2.Q1']).toMatchObject({
+			state: 'unknown',
+			plan: { what: 'interviews at the port' }
+		});
+		await userEvent.click(screen.getByRole('checkbox', { name: /We don’t know yet/ }));
+		expect(workspace.progress.steps.pattern).toEqual(before);
+		expect(workspace.design.patterns[0]?.exploitation).toBe('fishing without pay');
+	});
+
+	it.each([
+		['describe', '2.Q1'],
+		['vulnerability', '2.Q1.e'],
+		['underlying', '2.Q2'],
+		['triage', '2.Q3']
+	])('can be parked page by page: %s', async (page, id) => {
+		const { workspace } = renderWithWorkspace(
+			PatternStep,
+			design({ patterns: [pattern('p1')] }),
+			(now) => ({ page, pattern: now.design.patterns[0] })
+		);
+		await userEvent.click(screen.getByRole('button', { name: 'Park this question' }));
+		expect(workspace.design.answers['p1']?.[id]?.parked).toBe(true);
+		expect(screen.getByText(/Parked for later/)).toBeInTheDocument();
+		await userEvent.click(screen.getByRole('button', { name: 'Unpark this question' }));
+		expect(workspace.design.answers['p1']?.[id]?.parked).toBe(false);
+	});
 });

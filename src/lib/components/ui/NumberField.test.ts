@@ -21,6 +21,9 @@ describe('a number field', () => {
 		['1’250’000', 1250000],
 		['12.5', 12.5],
 		['12,5', 12.5],
+		['٢٥٬٠٠٠', 25000],
+		['۱۲٫۵', 12.5],
+		['२५०००', 25000],
 		['', null]
 	])('reads %j as a person means it', async (text, value) => {
 		expect(await typed(text)).toHaveBeenLastCalledWith(value);

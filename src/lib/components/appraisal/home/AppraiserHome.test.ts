@@ -10,10 +10,14 @@ import { appraisalFile } from '#lib/storage/appraisal-file.ts';
 import { createMemoryAppraisalStore } from '#lib/storage/memory-appraisal-store.ts';
 import {
 	appraisal,
+	appraising,
+	judged,
+	judgement,
 	now,
 	proposalRef,
 	proposalText
 } from '../../../../../tests/appraisal-builders.ts';
+import { content } from '../../../../../tests/builders.ts';
 import AppraiserHome from '../AppraiserHome.svelte';
 
 /** Reads what the file's name says: "scan.pdf" was scanned, the rest is one page. */
@@ -115,6 +119,28 @@ describe('opening proposals', () => {
 		expect(library.entries).toEqual([]);
 	});
 
+	it('counts many files on the way, stops when asked, and shows those alone that need somebody', async () => {
+		const waiting: ReadProposal = (source, options) =>
+			source.name === 'slow.pdf'
+				? new Promise((resolve) =>
+						options.signal!.addEventListener('abort', () => resolve(fail({ type: 'cancelled' })))
+					)
+				: readProposal(source, options);
+		const { user, library } = await show([], waiting);
+		const many = Array.from({ length: 20 }, (_, index) => file(`${index}.pdf`));
+		await user.upload(chooser(), [file('scan.pdf'), ...many, file('slow.pdf'), file('last.pdf')]);
+		expect(await screen.findByText('21 of 23 files')).toBeVisible();
+		const [all] = screen.getAllByRole('progressbar', { name: 'Files you opened' });
+		expect(all).toHaveAttribute('value', '21');
+		const shown = within(screen.getByRole('list', { name: 'Files you opened' }));
+		expect(shown.getAllByRole('listitem')).toHaveLength(2);
+		await user.click(screen.getByRole('button', { name: 'Stop opening files' }));
+		expect(await screen.findByText('22 files are done')).toBeVisible();
+		expect(shown.getAllByRole('listitem')).toHaveLength(1);
+		expect(shown.getByRole('alert')).toHaveTextContent('“scan.pdf” has no text');
+		expect(library.entries).toHaveLength(20);
+	});
+
 	it('takes pasted text under a title, and asks for the text', async () => {
 		const { user, onopen } = await show();
 		await user.click(screen.getByRole('button', { name: 'Paste text' }));
@@ -142,6 +168,42 @@ describe('opening proposals', () => {
 		await user.upload(chooser(), file('one.pdf'));
 		expect(await screen.findByRole('alert')).toHaveTextContent(/a part of Causeway did not load/);
 		expect(library.entries).toEqual([]);
+	});
+});
+
+describe('saving an appraisal to a file from the list', () => {
+	const telling = appraisal({
+		id: 'a',
+		proposal: proposalRef({ title: 'First' }),
+		judgements: judged({
+			'question 3.Q4': judgement('not', { comment: 'Ask at +234 803 555 0142.' })
+		})
+	});
+
+	// What a browser fetches when the button is pressed takes its time here.
+	beforeAll(() => import('./CheckAppraisal.svelte'));
+
+	it('asks first where its words may point to a person', async () => {
+		const answer = (path: string) =>
+			Promise.resolve(
+				new Response(JSON.stringify(path.includes('appraisal') ? appraising : content))
+			);
+		vi.stubGlobal('fetch', vi.fn(answer));
+		const files: Blob[] = [];
+		URL.createObjectURL = (one: Blob) => `blob:${files.push(one)}`;
+		URL.revokeObjectURL = () => {};
+		const { user, onopen } = await show([telling]);
+		await user.click(screen.getByRole('button', { name: 'Save to a file “First”' }));
+		const dialog = await screen.findByRole('dialog', { name: 'Before this leaves your computer' });
+		expect(within(dialog).getByText('+234 803 555 0142')).toBeVisible();
+		expect(files).toEqual([]);
+		await user.click(within(dialog).getByRole('button', { name: /^3\.Q4 / }));
+		expect(onopen).toHaveBeenCalledWith('a', 'read/3/3.Q4');
+		await user.click(screen.getByRole('button', { name: 'Save to a file “First”' }));
+		await user.click(await screen.findByRole('button', { name: 'Export anyway' }));
+		await waitFor(() => expect(files).toHaveLength(1));
+		expect(JSON.parse(await files[0]!.text())).toMatchObject({ id: 'a' });
+		vi.unstubAllGlobals();
 	});
 });
 
