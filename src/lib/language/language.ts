@@ -20,16 +20,23 @@ type Words = FirstWords &
 	SingleWords;
 export type MessageKey = keyof Words;
 
+/** English is written as most of its readers abroad learn it: day before month. */
+const localeOf = (code: string): string => (code === 'en' ? 'en-GB' : code);
+
 let language = 'en';
 let plurals = new Intl.PluralRules(language);
+// Made once: making one takes longer than using it a hundred times, and every key typed writes many numbers.
+let numbers = new Intl.NumberFormat(localeOf(language));
 
 /** Switches plurals, dates and numbers; the texts come with `addWords`. Called before the first text is shown. */
 export function useLanguage(code: string): void {
 	language = code;
 	plurals = new Intl.PluralRules(code);
+	numbers = new Intl.NumberFormat(localeOf(code));
 }
 
 export const currentLanguage = (): string => language;
+const locale = (): string => localeOf(language);
 
 /** The text for a key with `{name}` filled in; numbers are written in the language's own way. */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
@@ -55,11 +62,8 @@ export function tId(prefix: string, id: string): string {
 	return hasMessage(key) ? t(key as MessageKey) : id;
 }
 
-/** English is written as most of its readers abroad learn it: day before month. */
-const locale = (): string => (language === 'en' ? 'en-GB' : language);
-
 export function number(value: number): string {
-	return new Intl.NumberFormat(locale()).format(value);
+	return numbers.format(value);
 }
 
 export function money(value: number, currency: string): string {
