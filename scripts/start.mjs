@@ -21,8 +21,13 @@ function latest(path) {
 	return Math.max(mtimeMs, ...readdirSync(path).map((name) => latest(join(path, name))));
 }
 const sources = [
-	...['src', 'content', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'],
-	'scripts/static-site.mjs'
+	'src',
+	'content',
+	'static',
+	'scripts',
+	'package.json',
+	'svelte.config.js',
+	'vite.config.ts'
 ];
 const built = existsSync('build/index.html') ? statSync('build/index.html').mtimeMs : 0;
 if (Math.max(...sources.map(latest)) > built) {

@@ -14,6 +14,7 @@ const short = {
 	badInput: 'tests/e2e/bad-input.test.ts',
 	update: 'tests/e2e/update.test.ts',
 	offline: 'tests/e2e/offline.test.ts',
+	firefox: 'tests/firefox/design.test.ts',
 	store: 'src/lib/storage/indexed-db-store.test.ts',
 	contract: 'src/lib/storage/design-store.contract.ts',
 	lostWrites: 'src/lib/storage/faults.test.ts',
@@ -40,6 +41,7 @@ const rows: Readonly<Record<number, readonly Held[]>> = {
 			'%i seconds after the last key %s',
 			'times, at any moment of typing, leaves a whole design each time'
 		],
+		[short.firefox, 'killed in mid-sentence: has every word on its next start'],
 		['src/lib/state/settled.test.ts', 'is handed over every half second from somebody who never'],
 		[
 			'src/lib/machines/autosave-machine.test.ts',
@@ -73,6 +75,7 @@ const rows: Readonly<Record<number, readonly Held[]>> = {
 	6: [
 		[short.database, 'is said before the first answer, and files can be saved: it %s'],
 		[short.storage, 'says so before the first answer, and hands out files: it %s'],
+		[short.firefox, 'everything blocked that a site could keep: says so, and hands out files'],
 		[short.store, 'waits five seconds unless told otherwise']
 	],
 	7: [
@@ -82,7 +85,8 @@ const rows: Readonly<Record<number, readonly Held[]>> = {
 	],
 	8: [
 		[short.storage, 'shows in each what is written in the other', 'joins one text written in both'],
-		[short.killed, 'leaves what it had saved to the other, which goes on']
+		[short.killed, 'leaves what it had saved to the other, which goes on'],
+		[short.firefox, 'works in two windows, which stay in step']
 	],
 	9: [
 		[short.database, 'never make a fresh start without a word, and leave the app usable'],
@@ -198,11 +202,18 @@ const rows: Readonly<Record<number, readonly Held[]>> = {
 			'can be taken away from everybody'
 		]
 	],
-	24: [[short.offline, 'shows every step, takes in words, makes the PDF annex and opens it again']],
+	24: [
+		[short.offline, 'shows every step, takes in words, makes the PDF annex and opens it again'],
+		[
+			'tests/firefox/offline.test.ts',
+			'shows every step, takes in words and makes the PDF annex when the site is gone'
+		]
+	],
 	25: [
 		['tests/e2e/journey.test.ts', 'never left the computer, and nothing complained'],
 		['tests/e2e/privacy.test.ts', 'asks nothing of anybody else, on any step and while exporting'],
-		[short.hostilePage, 'stay texts in front of an appraiser']
+		[short.hostilePage, 'stay texts in front of an appraiser'],
+		[short.firefox, 'asked nothing of anybody else, met no error and broke no policy']
 	],
 	26: [
 		[short.typing, 'a year back, loses no word'],
@@ -234,7 +245,8 @@ const rows: Readonly<Record<number, readonly Held[]>> = {
 			'by going back: has kept every letter',
 			'by closing: has kept every letter'
 		],
-		[short.storage, 'belong to the question they were typed under, however fast the page is left']
+		[short.storage, 'belong to the question they were typed under, however fast the page is left'],
+		[short.firefox, 'closes a window in mid-word, and finds the half word']
 	],
 	31: [
 		[
