@@ -7,20 +7,28 @@ export const fullSize = 4 / 3;
 const smallest = 1.2;
 const limits = { from: 0.25, to: 3 };
 
+/** How large the user wants it: a scale, the whole in sight, or null until they choose. */
+export type Zoom = number | 'whole' | null;
+
 /** Sideways while the words stay legible in this width, else downwards, else whichever overflows less. */
 export function prefersDown(sideways: PlacedDiagram, down: PlacedDiagram, width: number): boolean {
 	if (width === 0 || sideways.width * smallest <= width) return false;
 	return down.width < sideways.width;
 }
 
+export function scaleOf(diagram: PlacedDiagram, width: number, zoom: Zoom): number {
+	if (zoom === null) return fittingScale(diagram, width);
+	return zoom === 'whole' ? wholeScale(diagram, width) : zoom;
+}
+
 /** Fills the width as long as the words are legible; never beyond full size. */
-export function fittingScale(diagram: PlacedDiagram, width: number): number {
+function fittingScale(diagram: PlacedDiagram, width: number): number {
 	if (width === 0 || diagram.width === 0) return fullSize;
 	return Math.min(fullSize, Math.max(smallest, width / diagram.width));
 }
 
 /** The whole width, however small: what the user asked for. */
-export function wholeScale(diagram: PlacedDiagram, width: number): number {
+function wholeScale(diagram: PlacedDiagram, width: number): number {
 	if (width === 0 || diagram.width === 0) return fullSize;
 	return clamp(Math.min(fullSize * 1.5, width / diagram.width));
 }

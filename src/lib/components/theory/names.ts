@@ -1,7 +1,9 @@
-/** Boxes and arrows in words, for labels that are read out. */
+/** Boxes, arrows and chains in words: for headings, lists, and labels that are read out. */
 import { t } from '#lib/language/language.ts';
 import type { Refusal } from '#lib/theory/reshape.ts';
 import type { Link, TheoryNode, TheoryOfChange } from '#lib/theory/theory.ts';
+import { shownName } from '../ui/shown-name.ts';
+import type { Chain } from './view.ts';
 
 export function boxName({ label, text, gap }: Pick<TheoryNode, 'label' | 'text' | 'gap'>): string {
 	return t(gap ? 'theory.boxGap' : 'theory.box', { label, text });
@@ -30,6 +32,19 @@ export function groundsOf({ evidence }: Link): string {
 	return source === ''
 		? t('editor.evidenceBasis', { basis })
 		: t('editor.evidenceBasisFrom', { basis, source });
+}
+
+/** Heading of a chain. Two chains of one activity are told apart by the first step of each. */
+export function chainTitle(
+	{ activityId, steps }: Chain,
+	chains: readonly Chain[],
+	activities: readonly { id: string; name: string }[]
+): string {
+	if (activityId === '') return t('theory.loose');
+	const title = shownName(activities.find((one) => one.id === activityId)?.name ?? '');
+	const isOnly = chains.filter((chain) => chain.activityId === activityId).length < 2;
+	const first = steps[0]?.to.label;
+	return isOnly || !first ? title : `${title}: ${first}`;
 }
 
 /** Why a change to the drawing was not made. */

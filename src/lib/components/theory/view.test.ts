@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activity, design, group, pattern, theoryOf } from '../../../../tests/builders.ts';
-import { actionOf, causeOf, chainsIn, spotOf } from './view.ts';
+import { actionOf, causeOf, chainsIn, isOpenAt, spotOf } from './view.ts';
 
 const described = design({ groups: [group('g1')], patterns: [pattern('p1')] });
 const empty = design();
@@ -47,4 +47,12 @@ it('finds the first place an effect is shown that activities share', () => {
 	expect(spotOf(chains, 'pattern/none/fewer')).toBe('a1/0');
 	expect(spotOf(chains, 'a2/livelihoods/reach')).toBe('a2/0');
 	expect(spotOf(chains, 'gone')).toBe('');
+});
+
+it('an entry that several chains show is open only where it was opened', () => {
+	const selection = { id: 'effect', spot: 'a1/0' };
+	expect(isOpenAt(selection, 'effect', 'a1/0')).toBe(true);
+	expect(isOpenAt(selection, 'effect', 'a2/0')).toBe(false);
+	expect(isOpenAt(selection, 'other', 'a1/0')).toBe(false);
+	expect(isOpenAt(null, 'effect', 'a1/0')).toBe(false);
 });

@@ -1,4 +1,5 @@
 /** What the views of the theory of change share. */
+import type { Snippet } from 'svelte';
 import type { Action, Cause } from '#lib/rules/rule.ts';
 import { programme } from '#lib/domain/answers.ts';
 import type { Design } from '#lib/domain/design.ts';
@@ -35,6 +36,20 @@ export interface Chain {
 	readonly first: TheoryNode;
 	readonly steps: readonly Step[];
 }
+
+/** What a view is given that shows the theory chain by chain. */
+export interface ChainViewProps {
+	readonly chains: readonly Chain[];
+	/** Heading of a chain. */
+	readonly titleOf: (chain: Chain) => string;
+	readonly selection: Selection | null;
+	readonly onselect: Select;
+	/** The editor of the open box or arrow, shown where it belongs. */
+	readonly editor: Snippet;
+}
+
+export const isOpenAt = (selection: Selection | null, id: string, spot: string): boolean =>
+	selection?.id === id && selection.spot === spot;
 
 /** Chains in the order of the activities; after them what stands apart and belongs to these or to nobody. */
 export function chainsIn(theory: TheoryOfChange, activityIds: readonly string[]): Chain[] {
