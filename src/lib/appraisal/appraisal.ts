@@ -4,7 +4,7 @@
  * has a default. This schema is version `currentAppraisalVersion` of the saved format.
  */
 import * as z from 'zod/mini';
-import { amount, id, joinedId, list, moment, oneOf, record, text } from '../domain/fields.ts';
+import { amount, id, list, moment, oneOf, record, text } from '../domain/fields.ts';
 
 export const appraisalFormat = 'causeway-appraisal';
 export const currentAppraisalVersion = 1;
@@ -43,7 +43,7 @@ export const proposalRef = z.object({
 });
 
 /** A place in the proposal that shows something. The quotation stands here in full, whatever becomes of the file. */
-export const passage = z.object({
+const passage = z.object({
 	id,
 	/** Number of the page or paragraph, from 1. */
 	part: z.int().check(z.gte(1)),
@@ -67,10 +67,10 @@ const judged = {
 	date: moment
 };
 /** What was said of earlier states of the proposal is kept under `earlier`, oldest first. */
-export const judgement = z.object({ ...judged, earlier: list(z.object(judged)) });
+const judgement = z.object({ ...judged, earlier: list(z.object(judged)) });
 
 /** A field of the abstract. "Not given" is an answer of its own, apart from "no" (Norad 11/2010, annex B). */
-export const abstractAnswer = z.object({
+const abstractAnswer = z.object({
 	state: oneOf(['given', 'no', 'not-given']),
 	/** Ids of the options ticked. */
 	options: list(id),
@@ -221,6 +221,3 @@ export const panel = z.object({
 });
 export type Panel = z.output<typeof panel>;
 export type Settlement = z.output<typeof settlement>;
-
-/** A key of a judgement is "lesson 3.L1", "question 3.Q4" or "check rights.consent". */
-export const criterionKey = joinedId;

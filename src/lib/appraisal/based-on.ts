@@ -11,7 +11,7 @@ import type { Criterion } from './criteria.ts';
 import type { ProposalText } from './proposal.ts';
 
 /** Null where the proposal's text is not on this machine and only its fingerprint is known. */
-export type Read = Pick<ProposalText, 'fingerprint'> & { readonly design?: Design | null };
+type Read = Pick<ProposalText, 'fingerprint'> & { readonly design?: Design | null };
 
 /** Fingerprint of what a judgement of this criterion rests on. Checks concern the proposal as a whole. */
 export function basedOn({ questions }: Criterion, { fingerprint: whole, design }: Read): string {

@@ -45,7 +45,7 @@ export interface AppraiserFinding {
 	readonly finding: Finding | null;
 }
 
-export interface FindingsInput {
+interface FindingsInput {
 	readonly content: Pick<Content, 'language' | 'questions' | 'ladders' | 'theoryWords'>;
 	/** Its labels stand where the rules' words name an activity, a group or a measure. */
 	readonly appraising: Pick<AppraisalContent, 'abstract'>;

@@ -8,7 +8,7 @@ import { type AppraisalBirth } from './edit.ts';
 import { judgementOf } from './judging.ts';
 
 /** Why an appraisal does not join. */
-export type MemberError =
+type MemberError =
 	/** It is about another proposal. */
 	| { type: 'other-proposal' }
 	/** A later state of the same appraisal is here already. */

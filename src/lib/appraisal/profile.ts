@@ -22,7 +22,7 @@ export type Counts = Readonly<Record<Verdict, number>> & {
 	readonly open: number;
 };
 
-export interface LessonProfile {
+interface LessonProfile {
 	/** The lesson itself, with the verdict on it if it has one. */
 	readonly lesson: Reading;
 	/** The questions asked because of it, as far as they are read at this depth; some are of other sections. */
@@ -58,7 +58,7 @@ export interface AppraisalProfile {
 	readonly confirmed: readonly AppraiserFinding[];
 }
 
-export interface ProfileInput {
+interface ProfileInput {
 	readonly criteria: readonly Criterion[];
 	/** See `findingsFor`. */
 	readonly findings?: readonly AppraiserFinding[];

@@ -12,7 +12,7 @@ export const proposalTextLimit = 10_000_000;
 /** Pages or paragraphs. */
 export const proposalPartLimit = 50_000;
 
-export const proposalPart = z.object({
+const proposalPart = z.object({
 	/** From 1; a page's or paragraph's number. */
 	number: z.int().check(z.gte(1)),
 	/** A heading the part stands under, the printed page number, or the question answered; empty where there is none. */

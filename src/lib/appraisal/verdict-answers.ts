@@ -91,7 +91,7 @@ const itemsOf = ({ id, items }: Question): Answer['items'] =>
 		: {};
 
 /** Part of an answer that a check outside the toolkit speaks of. */
-export interface Said {
+interface Said {
 	readonly question: string;
 	readonly item?: string;
 	readonly value?: readonly [key: string, option: string];

@@ -4,9 +4,7 @@ import type { abstractFile, checkFile, depthFile, searchFile } from './appraisal
 
 export type AbstractGroup = z.infer<typeof abstractFile>;
 export type AbstractField = AbstractGroup['fields'][number];
-export type AbstractOption = AbstractField['options'][number];
 export type CheckSetWords = z.infer<typeof checkFile>;
-export type CheckWords = CheckSetWords['checks'][number];
 
 /** One language's content for appraisers. */
 export interface AppraisalContent {

@@ -1,6 +1,6 @@
 /** What differs between two texts, word by word, for showing both states in one paragraph. */
 
-export interface TextPiece {
+interface TextPiece {
 	readonly type: 'kept' | 'removed' | 'added';
 	readonly text: string;
 }

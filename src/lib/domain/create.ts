@@ -20,7 +20,7 @@ import { activity, factor, group, opportunity, pattern } from './parts/programme
 import { assumption } from './parts/theory-edits.ts';
 import type { ActivityKind, FactorKind } from './vocabulary.ts';
 
-export interface Birth {
+interface Birth {
 	/** Random and stable; never made from a name or a position. */
 	newId: () => string;
 	now: Date;

@@ -8,7 +8,7 @@ import { listLimit } from './fields.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-export interface About {
+interface About {
 	/** Under which the schema is served. */
 	readonly name: string;
 	readonly title: string;

@@ -20,8 +20,8 @@ export const noCopy: CopyRecord = { at: '', changes: 0, since: '', plainAt: '', 
 /** After so many changes without a copy, whatever the time. */
 export const manyChanges = 50;
 /** Or after this many changes that are this many days old. */
-export const someChanges = 10;
-export const manyDays = 3;
+const someChanges = 10;
+const manyDays = 3;
 const day = 24 * 60 * 60 * 1000;
 
 /** A clock that was moved back counts as no time passed. */

@@ -10,7 +10,7 @@ import { findShelterPlaces } from './privacy/shelter-places.ts';
 import { mapTexts, textsOf } from './texts.ts';
 
 export const redactedParts = ['partners', 'places', 'shelters', 'leads', 'sources'] as const;
-export type RedactedPart = (typeof redactedParts)[number];
+type RedactedPart = (typeof redactedParts)[number];
 
 export interface OwnWords {
 	readonly words: string;

@@ -1,6 +1,6 @@
 /** The difference between two texts as one deletion and one insertion, never inside a character. */
 
-export interface TextChange {
+interface TextChange {
 	readonly at: number;
 	/** UTF-16 units taken out. */
 	readonly deleted: number;

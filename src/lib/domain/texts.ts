@@ -7,7 +7,7 @@ import { design as designSchema, type Design } from './design.ts';
 import { id, joinedId, text as textSchema } from './fields.ts';
 import type { Path } from './path-in-design.ts';
 
-export interface PlacedText {
+interface PlacedText {
 	/** As in `path-in-design.ts`; entries without an id are found by their number. */
 	readonly path: Path;
 	readonly text: string;

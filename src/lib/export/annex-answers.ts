@@ -4,7 +4,7 @@ import { everyAnswer, hasPlan, isWritten, type Said } from '../content/said.ts';
 import type { Question } from '../content/types.ts';
 import { stateOf } from '../domain/answers.ts';
 import type { Design, ItemAnswer } from '../domain/design.ts';
-import { scopeName, shortOf, stateLabel } from '../rules/describe.ts';
+import { beginsWith, scopeName, shortOf, stateLabel } from '../rules/describe.ts';
 import { money, t } from '../language/language.ts';
 import { partWith } from './annex-elsewhere.ts';
 import type { AnnexInput } from './annex-parts.ts';
@@ -140,7 +140,7 @@ function lead(label: string): string {
 function itemText({ state, text }: ItemAnswer, question: Question | undefined): string {
 	const label = state === null ? '' : stateLabel(question, state, t, 'item');
 	if (!isSaid(text)) return label;
-	// Many authors begin with the word they chose.
-	const isRepeated = text.trim().toLowerCase().startsWith(label.toLowerCase());
-	return label === '' || isRepeated ? text : t('annex.answers.item', { state: label, text });
+	return label === '' || beginsWith(text, label)
+		? text
+		: t('annex.answers.item', { state: label, text });
 }

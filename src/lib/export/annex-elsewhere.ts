@@ -9,7 +9,7 @@ export const isOnDisplacement = ({ id, carries }: Pick<Question, 'id' | 'carries
 	id === '1.Q3' || carries === 'displacement';
 
 /** True where a figure asks people who were or may be exploited, so that the sheets begin with what protects them. */
-export const hasCare = ({ design, guide }: AnnexInput): boolean =>
+const hasCare = ({ design, guide }: AnnexInput): boolean =>
 	design.indicators.some((one) => asksExploitedPeople(one, design, (id) => guide.sample(id)));
 
 /** Null where the answer stands among the others. */

@@ -15,7 +15,7 @@ export const isBareUnknown = (answer: Answer): boolean =>
 	Object.keys(answer.values).length === 0 &&
 	Object.values(answer.items).every(({ state, text }) => state === null && !isSaid(text));
 
-export const named = ({ id, question }: Named): string => joined([id, question?.short ?? ''], ' ');
+const named = ({ id, question }: Named): string => joined([id, question?.short ?? ''], ' ');
 
 /** A line per question, or per text that several of them share. */
 export function unknownLines(said: readonly Said[]): string[] {

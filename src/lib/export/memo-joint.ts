@@ -17,7 +17,7 @@ import {
 import { memoPaper } from './memo/memo-paper.ts';
 import { cited, titleOfProposal } from './memo/memo-words.ts';
 
-export interface JointMemoInput extends MemoParts {
+interface JointMemoInput extends MemoParts {
 	readonly panel: Panel;
 	/** Ids of members whose verdicts are no longer those they sealed. */
 	readonly altered?: readonly string[];

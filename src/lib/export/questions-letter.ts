@@ -9,7 +9,7 @@ import type { AskedQuestion, QuestionsDocument } from '../storage/questions-file
 import { entry, fact, filled, heading, paragraph } from './annex-words.ts';
 import type { Paper } from './blocks.ts';
 
-export interface LetterInput {
+interface LetterInput {
 	readonly questions: QuestionsDocument;
 	/** All there are (`allCriteria`): what a question is about is said in its words. */
 	readonly criteria: readonly Criterion[];

@@ -8,7 +8,7 @@ import type { Activity, Design, Indicator } from '../domain/design.ts';
 import type { ActivityKind, Rung } from '../domain/vocabulary.ts';
 
 /** What the months of a check are counted from: the activity's first month, or its last. */
-export type CountedFrom = 'start' | 'end' | 'support-end';
+type CountedFrom = 'start' | 'end' | 'support-end';
 
 export type Moment =
 	| { readonly type: 'baseline'; readonly value: string }

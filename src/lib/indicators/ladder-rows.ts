@@ -13,7 +13,7 @@ import {
 } from '../domain/vocabulary.ts';
 import { reachedFrom, type TheoryNode, type TheoryOfChange } from '../theory/theory.ts';
 
-export type Level = (typeof levels)[number];
+type Level = (typeof levels)[number];
 export type LadderContent = Pick<Content, 'ladders' | 'indicators'>;
 
 export interface LadderRow {

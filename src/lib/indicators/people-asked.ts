@@ -52,7 +52,7 @@ export function asksExploitedPeople(
 }
 
 /** One thing to settle, and what was said of it. */
-export interface CarePoint {
+interface CarePoint {
 	readonly id: string;
 	readonly text: string;
 	readonly state: AnswerState | null;

@@ -3,7 +3,7 @@ import type { SampleIndicator } from '../content/types.ts';
 import type { Rung } from '../domain/vocabulary.ts';
 import type { SuggestedSample, Suggestions } from './suggest.ts';
 
-export type Effort = SampleIndicator['effort'];
+type Effort = SampleIndicator['effort'];
 export const efforts = ['low', 'medium', 'high'] as const satisfies readonly Effort[];
 
 export interface SampleFilter {

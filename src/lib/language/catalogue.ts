@@ -7,7 +7,7 @@ export type FirstWords = typeof english;
 
 /** A text, or one text per plural category of `Intl.PluralRules`, chosen by `{count}`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
-export type Catalogue = Readonly<Record<string, Message>>;
+type Catalogue = Readonly<Record<string, Message>>;
 
 let catalogue: Catalogue = english;
 

@@ -18,7 +18,7 @@ type Words = FirstWords &
 	KeepingWords &
 	ReplyWords &
 	SingleWords;
-export type MessageKey = keyof Words;
+type MessageKey = keyof Words;
 
 /** English is written as most of its readers abroad learn it: day before month. */
 const localeOf = (code: string): string => (code === 'en' ? 'en-GB' : code);

@@ -12,14 +12,14 @@ import {
 	type AppraisalStep
 } from './appraisal-places.ts';
 
-export interface AppraisalPathInput {
+interface AppraisalPathInput {
 	/** Never empty. */
 	readonly places: readonly AppraisalPlace[];
 	/** Key of the place to start from; anything else starts at the beginning. */
 	readonly at: string;
 }
 
-export interface AppraisalPathContext {
+interface AppraisalPathContext {
 	readonly places: readonly AppraisalPlace[];
 	/** Index into `places`. */
 	readonly at: number;

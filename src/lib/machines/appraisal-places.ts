@@ -59,7 +59,7 @@ export function appraisalPlaceKey({ step, part, page }: AppraisalPlace): string 
 	return joinedKey([step, ...(part === '' ? [] : [part]), page]);
 }
 
-/** The place a key names, or null for anything that is no key. The place need not exist any more: see `nearestPlace`. */
+/** The place a key names, or null for anything that is no key. The place need not exist any more: see `indexOfNearest`. */
 export function appraisalPlaceFromKey(key: string): AppraisalPlace | null {
 	const parts = partsOfKey(key);
 	if (parts === null || parts.length < 2 || parts.length > 3) return null;

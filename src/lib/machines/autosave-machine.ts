@@ -8,7 +8,7 @@ import { assign, fromPromise, setup } from 'xstate';
 import { fail, type Result } from '../domain/result.ts';
 
 /** Why the last save failed. After 'changed-elsewhere' and 'older-tab' only the user can decide what happens next. */
-export type SaveFailure =
+type SaveFailure =
 	| 'quota'
 	| 'blocked'
 	| 'changed-elsewhere'
@@ -177,7 +177,7 @@ export const autosaveMachine = setup({
 });
 
 /** True for failures that a second try cannot mend, and should not: somebody else's words are at stake. */
-export function needsDecision(reason: SaveFailure | null): boolean {
+function needsDecision(reason: SaveFailure | null): boolean {
 	return reason === 'changed-elsewhere' || reason === 'older-tab' || reason === 'locked';
 }
 

@@ -18,7 +18,7 @@ export interface ExportProblem {
 	/** What the user needs to see to mend it. */
 	readonly detail: string;
 }
-export interface MadeFile {
+interface MadeFile {
 	readonly name: string;
 	readonly bytes: number;
 }
@@ -32,7 +32,7 @@ interface ExportContext {
 	readonly reason: string | null;
 }
 
-export type ExportEvent =
+type ExportEvent =
 	/** A new order takes the place of one under way. */
 	| { type: 'export.start'; order: ExportOrder }
 	/** Stops the actor under way: its `signal` is aborted, and it must then hand over nothing. */

@@ -8,13 +8,13 @@ import { checklistMachine, lessonsPage, type ChecklistInput } from './checklist-
 import type { OutlinePlace } from './outline.ts';
 import { indexOfKey, isSameOutline, nearest, placeKey } from './places.ts';
 
-export interface PathInput {
+interface PathInput {
 	readonly places: readonly OutlinePlace[];
 	/** Key of the place to start from (see `places.ts`); anything else starts at the beginning. */
 	readonly at: string;
 }
 
-export interface PathContext {
+interface PathContext {
 	readonly places: readonly OutlinePlace[];
 	/** Index into `places`. */
 	readonly at: number;

@@ -13,7 +13,7 @@ import {
 } from './outline.ts';
 import { placeKey } from './places.ts';
 
-export interface Count {
+interface Count {
 	readonly answered: number;
 	readonly asked: number;
 	/** Put aside for later; a parked question may have an answer already. */

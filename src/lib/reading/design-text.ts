@@ -7,7 +7,7 @@ import '../language/planning-words.ts';
 import { shortOf, stateLabel } from '../rules/describe.ts';
 
 /** A part in the making: its place in words, and its lines; lines without a value are empty. */
-export interface DesignSection {
+interface DesignSection {
 	readonly label: string;
 	readonly lines: readonly string[];
 }

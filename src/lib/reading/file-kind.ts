@@ -3,7 +3,7 @@ import type { ReadError } from './reading.ts';
 import { startsAsPdf } from './pdf-document.ts';
 import type { ZipEntry } from './zip.ts';
 
-export type FileKind =
+type FileKind =
 	| { readonly kind: 'pdf' | 'zip' | 'text' }
 	| { readonly kind: 'refused'; readonly error: ReadError };
 

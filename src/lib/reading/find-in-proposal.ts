@@ -6,7 +6,7 @@ import type { ProposalPart, ProposalText } from '../appraisal/proposal.ts';
 import { furnitureIn } from './page-furniture.ts';
 import { folded } from './words.ts';
 
-export interface Hit {
+interface Hit {
 	readonly part: number;
 	/** Place and length in the part's text. */
 	readonly start: number;

@@ -6,7 +6,7 @@ import { beginsWithBullet, beginsWithNumber, type Segment } from './page-segment
 import { runsToTheLeft } from './right-to-left.ts';
 
 /** How a piece follows the one before: on the next line of a paragraph, or in the next column. */
-export interface Piece {
+interface Piece {
 	readonly text: string;
 	readonly after: 'line' | 'column' | null;
 }

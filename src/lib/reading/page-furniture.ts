@@ -10,7 +10,7 @@ const edge = 2;
 /** Pages that must have it there. */
 const oftenEnough = 3;
 
-export interface Furniture extends Piece {
+interface Furniture extends Piece {
 	/** It stood on a page before. */
 	readonly isAgain: boolean;
 }

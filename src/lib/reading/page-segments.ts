@@ -103,7 +103,7 @@ const joined = (a: Segment, b: Segment, between: string): Segment => ({
 });
 
 /** A bullet or the number of a list's entry, standing apart from its words. */
-export const isMark = (text: string): boolean =>
+const isMark = (text: string): boolean =>
 	/^\s*([•◦▪▫■□●○‣⁃∙·–—*-]|\(?(\d{1,3}|\p{L}|[ivx]{1,4})[.)])\s*$/u.test(text);
 /** A line that begins an entry by its look alone; a number may also stand there by chance. */
 export const beginsWithBullet = (text: string): boolean =>

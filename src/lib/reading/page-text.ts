@@ -4,7 +4,7 @@ import type { Block } from './page-blocks.ts';
 import { withAlefsMended } from './right-to-left.ts';
 
 /** Between paragraphs of a page. */
-export const paragraphBreak = '\n\n';
+const paragraphBreak = '\n\n';
 /** Between cells of a row. */
 export const cellBreak = ' | ';
 

@@ -16,11 +16,11 @@ import type { ReadError, ReadOptions } from './reading.ts';
 import { pause } from './pause.ts';
 
 /** Pages of a PDF that are read; a call's whole documentation stays below. */
-export const pageLimit = 3_000;
+const pageLimit = 3_000;
 /** Fewer letters than this on a page: nothing was written there. */
 const fewLetters = 20;
 
-export type PdfContent =
+type PdfContent =
 	| { readonly type: 'pages'; readonly title: string; readonly content: ProposalPart[] }
 	/** The JSON text of the design inside. */
 	| { readonly type: 'design'; readonly json: string };

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { cleanText, firstLine, lettersIn } from './clean-text.ts';
 import type { ReadError } from './reading.ts';
 
-export interface TextContent {
+interface TextContent {
 	readonly title: string;
 	readonly content: ProposalPart[];
 }

@@ -13,7 +13,7 @@ import { paragraphsOf, type WordNode } from './word-text.ts';
 import { wordParts } from './word-parts.ts';
 import type { ZipEntry } from './zip.ts';
 
-export interface WordContent {
+interface WordContent {
 	readonly title: string;
 	readonly content: ProposalPart[];
 }

@@ -2,7 +2,7 @@
 import type { Entry } from './proposal-index.ts';
 import { formOf, wordsIn } from './words.ts';
 
-export interface Phrase {
+interface Phrase {
 	readonly phrase: string;
 	readonly forms: readonly string[];
 	readonly terms: readonly string[];

@@ -3,7 +3,7 @@ import { formatNumber } from './number-format.ts';
 import type { NumberLevel, NumberList, WordNumbering } from './word-numbering.ts';
 
 /** What a paragraph says of itself; what it leaves out its style says. */
-export interface ParagraphMarks {
+interface ParagraphMarks {
 	readonly style: string;
 	readonly list: string | undefined;
 	readonly level: number | undefined;

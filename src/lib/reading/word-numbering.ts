@@ -17,7 +17,7 @@ export interface NumberLevel {
 	readonly restartsAfter: number;
 	readonly style: string;
 }
-export type NumberLevels = ReadonlyMap<number, NumberLevel>;
+type NumberLevels = ReadonlyMap<number, NumberLevel>;
 
 /** A list of the text. Lists made from one definition count on where the other stopped. */
 export interface NumberList {
@@ -28,7 +28,7 @@ export interface NumberList {
 }
 
 /** What a style says of the paragraphs that have it, or those it is based on. */
-export interface ParagraphStyle {
+interface ParagraphStyle {
 	/** "0": in no list. */
 	readonly list?: string;
 	readonly level?: number;

@@ -14,7 +14,7 @@ import { unpack, type ZipEntry } from './zip.ts';
  * Bytes of XML in all parts together, and elements that are left when looks are taken out. A proposal of 300 pages has
  * about a tenth of them; each costs memory, some 500 MB at the limit.
  */
-export const wordLimits = { bytes: 40 * 1024 * 1024, elements: 400_000 } as const;
+const wordLimits = { bytes: 40 * 1024 * 1024, elements: 400_000 } as const;
 
 const isRead = (name: string): boolean =>
 	/\.(xml|rels)$/i.test(name) &&

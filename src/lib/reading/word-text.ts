@@ -24,11 +24,11 @@ export interface WordNode {
 	readonly noteId?: string;
 	readonly notes?: WordNotes;
 }
-export interface WordNotes {
+interface WordNotes {
 	resolve(reference: WordNode): { readonly body?: readonly WordNode[] } | null;
 }
 
-export interface WordParagraph {
+interface WordParagraph {
 	/** The headings it stands under; its own text comes last where it is one. */
 	readonly label: string;
 	readonly text: string;

@@ -34,7 +34,7 @@ export const isTelling = (word: string): boolean => word.length > 1 && !stopWord
  * A light English stem: plurals, -ing, -ed, -er, -ly and a few endings of nouns go. It need not be a word; it only
  * must come out the same for words that are near: "trafficking", "traffickers", "trafficked".
  */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
 	let stem = word;
 	if (stem.length > 4) stem = stem.replace(/ies$/, 'y').replace(/(ss|x|ch|sh)es$/, '$1');
 	if (stem.length > 3) stem = stem.replace(/([^su])s$/, '$1');

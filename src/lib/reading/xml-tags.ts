@@ -3,7 +3,7 @@
  * Linear in the length of the text, whatever stands in it; the text was checked to declare no document type.
  */
 
-export interface Tag {
+interface Tag {
 	/** With its prefix, as Word and all other programs write it: "w:pPr". */
 	readonly name: string;
 	readonly isEnd: boolean;

@@ -5,8 +5,8 @@
 import { Inflate } from 'fflate';
 import { fail, ok, type Result } from '../domain/result.ts';
 
-export type ZipFault = { readonly type: 'damaged' | 'bomb' | 'protected' };
-export type UnpackFault = { readonly type: 'damaged' | 'bomb' | 'too-long' };
+type ZipFault = { readonly type: 'damaged' | 'bomb' | 'protected' };
+type UnpackFault = { readonly type: 'damaged' | 'bomb' | 'too-long' };
 
 export interface ZipEntry {
 	readonly name: string;

@@ -2,7 +2,7 @@
 import type { Activity, Design, Pattern } from '../domain/design.ts';
 
 /** The patterns an activity names; all of the design where it names none. */
-export function patternsOf({ patterns }: Design, { patternIds }: Activity): readonly Pattern[] {
+function patternsOf({ patterns }: Design, { patternIds }: Activity): readonly Pattern[] {
 	const named = patterns.filter(({ id }) => patternIds.includes(id));
 	return named.length > 0 ? named : patterns;
 }

@@ -24,7 +24,7 @@ import type {
 import type { DescribeKey } from './describe.ts';
 
 /** Where an entry is known by its kind and its name. */
-export type NamedPart = Extract<
+type NamedPart = Extract<
 	Part,
 	| 'partner'
 	| 'factor'

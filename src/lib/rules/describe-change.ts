@@ -8,7 +8,7 @@ import { placeName, stepOf } from './change-places.ts';
 import { fieldName, isFreeText, valueWords } from './change-values.ts';
 import { changeSteps, type ChangeStep, type ChangeTelling } from './change-words.ts';
 
-export interface ToldChange {
+interface ToldChange {
 	/** Unlike that of any other change of the same list. */
 	readonly key: string;
 	readonly place: ChangedPlace;
@@ -37,7 +37,7 @@ export function groupChanges(changes: readonly Change[], telling: ChangeTelling)
 	});
 }
 
-export function describeChange(change: Change, telling: ChangeTelling): ToldChange {
+function describeChange(change: Change, telling: ChangeTelling): ToldChange {
 	const { place, field, type } = change;
 	const key = `${changedKey(place)} ${type} ${field}`;
 	const what = whatChanged(change, telling);

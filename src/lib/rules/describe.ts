@@ -82,6 +82,10 @@ function withData(template: string, { data }: Spoken, say: Say): string {
 	});
 }
 
+/** Many authors begin with the word they chose: then it need not be said before their text. */
+export const beginsWith = (text: string, label: string): boolean =>
+	text.trim().toLowerCase().startsWith(label.toLowerCase());
+
 /** The state in the question's own words: "Hardly" rather than "No" where the question says so. */
 export function stateLabel(
 	question: Pick<Question, 'form' | 'labels' | 'itemLabels'> | undefined,

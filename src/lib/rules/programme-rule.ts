@@ -5,7 +5,7 @@ import { answerAgain, answered } from './facts.ts';
 import type { Cause, Hit, Rule } from './rule.ts';
 import { wasSaid, type Said } from './said.ts';
 
-export interface ProgrammeRule extends Omit<Rule, 'evaluate'> {
+interface ProgrammeRule extends Omit<Rule, 'evaluate'> {
 	/** Any of these is enough; all that were said are named. */
 	anyOf: readonly Said[];
 	/** Entries that make it matter in this design; null where it does not. */

@@ -43,7 +43,7 @@ export interface Reason {
 	readonly id: string;
 }
 
-export interface Proposal {
+interface Proposal {
 	readonly kind: ActivityKind;
 	readonly reasons: readonly Reason[];
 }

@@ -7,7 +7,7 @@ import { activitiesIn, answerAgain } from './facts.ts';
 import type { Action, Cause, Rule } from './rule.ts';
 import { placesSaid, type Said } from './said.ts';
 
-export interface ElsewhereRule extends Omit<Rule, 'evaluate'> {
+interface ElsewhereRule extends Omit<Rule, 'evaluate'> {
 	/** Activities of these sections depend on it. */
 	sections: readonly number[];
 	/** Entries that show that this activity does; null where it does not. Without it, every activity does. */

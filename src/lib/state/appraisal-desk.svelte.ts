@@ -28,7 +28,7 @@ import { ReadingPane } from './reading-pane.svelte.ts';
 import { handOverFields } from './settled.ts';
 import { WorkingTime } from './working-time.ts';
 
-export interface DeskParts {
+interface DeskParts {
 	/** The whole content, lessons' texts included. */
 	readonly content: Content;
 	readonly appraising: AppraisalContent;

@@ -140,7 +140,7 @@ export class AppraisalLibrary extends KeptDocuments<AppraisalSummary, AppraisalS
 }
 
 /** Texts of the present and earlier states of a proposal, as far as they are kept. */
-export async function proposalsOf(
+async function proposalsOf(
 	document: AppraisalDocument,
 	store: AppraisalStore
 ): Promise<ProposalText[]> {

@@ -52,7 +52,7 @@ export function browserPickFolder(): PickFolder | null {
 }
 
 /** A file in the folder that was not written from here. */
-export interface StrangeFile {
+interface StrangeFile {
 	readonly designId: string;
 	readonly file: string;
 }

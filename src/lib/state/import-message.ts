@@ -2,7 +2,7 @@ import { number, t } from '#lib/language/language.ts';
 import type { StoreError } from '#lib/storage/store-error.ts';
 import type { Refusal } from './imports.svelte.ts';
 
-export interface ImportMessage {
+interface ImportMessage {
 	/** What is wrong with which file, and how to mend it. */
 	readonly text: string;
 	/** Places inside the file that do not fit, such as `answers.programme.1.Q1.text`. */

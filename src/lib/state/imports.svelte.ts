@@ -11,7 +11,7 @@ import { kinship, type FileCopy, type Kinship, type MergeError } from './merging
 import type { PdfReader } from './pdf-reader.ts';
 import { looksLikeQuestions, takeQuestions, type QuestionsError } from './questions-import.ts';
 
-export type ImportError =
+type ImportError =
 	| FileError
 	| MergeError
 	| QuestionsError
@@ -28,7 +28,7 @@ export type ImportError =
 /** What a file brings, with the key it came under. */
 type ReadCopy = FileCopy & { readonly key: OpenLock | null };
 
-export interface LockedFile {
+interface LockedFile {
 	readonly name: string;
 	/** What is wrong with the passphrase; null when it opened the file. */
 	readonly open: (passphrase: string) => Promise<'wrong-passphrase' | null>;

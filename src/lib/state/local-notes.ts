@@ -1,5 +1,5 @@
 /** Short notes under an id in the browser's quick storage. */
-export interface LocalNotes {
+interface LocalNotes {
 	/** Empty when there is none. */
 	read(id: string): string;
 	write(id: string, text: string): void;

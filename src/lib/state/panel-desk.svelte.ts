@@ -29,7 +29,7 @@ import { PanelIntake } from './panel-intake.svelte.ts';
 import { ReactiveActor } from './reactive-actor.svelte.ts';
 import { handOverFields } from './settled.ts';
 
-export interface PanelParts {
+interface PanelParts {
 	/** The whole content, lessons' texts included. */
 	readonly content: Content;
 	readonly appraising: AppraisalContent;

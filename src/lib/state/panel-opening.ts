@@ -10,7 +10,7 @@ import { filesInHand, keepInHand } from './files-in-hand.ts';
 import { readPanelFile, type PanelFileError, type ReadFile } from './panel-files.ts';
 
 /** A proposal that several appraisals here are about. */
-export interface TogetherHere {
+interface TogetherHere {
 	readonly title: string;
 	readonly applicant: string;
 	readonly appraisals: readonly AppraisalSummary[];

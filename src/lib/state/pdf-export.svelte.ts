@@ -14,7 +14,7 @@ import {
 import { ReactiveActor } from './reactive-actor.svelte.ts';
 
 /** The part of the tool that makes PDF files; large, so it is fetched when a file is ordered. */
-export interface PdfCode {
+interface PdfCode {
 	readonly writePdf: typeof writePdf;
 	readonly findUncovered: typeof findUncovered;
 	readonly fonts: FontLibrary;

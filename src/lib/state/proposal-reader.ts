@@ -11,7 +11,7 @@ import type { ProposalSource, ReadError, ReadOptions, Suggestion } from '#lib/re
 import type { Reading } from './proposal-reading.ts';
 import { onThePage } from './read-on-the-page.ts';
 
-export interface ReaderOptions {
+interface ReaderOptions {
 	/** A design in words (`answersText` of `reading/answers-text.ts`); asked for when a design was opened. */
 	readonly answersOf: (design: Design) => Promise<readonly ProposalPart[]>;
 	/** For tests; throws where a browser refuses workers. */

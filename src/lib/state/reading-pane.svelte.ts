@@ -12,7 +12,7 @@ export interface Spot {
 }
 
 /** What was selected in the text last; it stays until something else is selected, wherever the focus goes. */
-export interface SelectedText extends Spot {
+interface SelectedText extends Spot {
 	readonly quote: string;
 	/** The selection went on into the next part and was cut there. */
 	readonly cut: boolean;

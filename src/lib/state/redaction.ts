@@ -15,7 +15,7 @@ export const keepRedaction = (designId: string, redaction: Redaction): void => {
 	chosen.set(designId, redaction);
 };
 
-export interface Drafted {
+interface Drafted {
 	readonly design: Design;
 	readonly theory: TheoryOfChange;
 	readonly findings: readonly Finding[];

@@ -23,12 +23,12 @@ export interface KeptAside<T> {
 }
 
 /** What a store answers; `joined` where it held something newer and put the two together. */
-export type StoreOutcome<T> = Result<
+type StoreOutcome<T> = Result<
 	{ readonly revision: number; readonly joined?: T | null },
 	{ readonly type: string }
 >;
 
-export interface SelfSavingParts<T> {
+interface SelfSavingParts<T> {
 	readonly stored: { readonly document: T; readonly revision: number };
 	readonly keptAside: KeptAside<T>;
 	readonly newId: () => string;

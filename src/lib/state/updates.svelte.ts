@@ -6,7 +6,7 @@ import { isCleared } from './cleared.ts';
 import { lockPrefix, type FromWorker, type ToWorker } from '../../worker/file-list.ts';
 
 /** `offered`: the user saves data, so it is kept only when asked for. */
-export type Readiness = 'unknown' | 'offered' | 'preparing' | 'ready' | 'failed';
+type Readiness = 'unknown' | 'offered' | 'preparing' | 'ready' | 'failed';
 /** `elsewhere`: another tab has gone over to the next version; this one keeps its own files until it is loaded anew. */
 export type Update = 'none' | 'offered' | 'saving' | 'unsaved' | 'elsewhere';
 

@@ -7,13 +7,13 @@ import { isCleared } from './cleared.ts';
 import { localNotes } from './local-notes.ts';
 import type { KeptAside, KeptDocument } from './self-saving.svelte.ts';
 
-export interface LastWords<T> {
+interface LastWords<T> {
 	readonly document: T;
 	/** True when what is stored now is an earlier state of it; false when it was changed elsewhere since. */
 	readonly follows: boolean;
 }
 
-export interface WordsKeptAside<T> extends KeptAside<T> {
+interface WordsKeptAside<T> extends KeptAside<T> {
 	/** Null when nothing was kept, or when it is in the database by now. */
 	find(stored: T): LastWords<T> | null;
 	forgetAllBut(ids: readonly string[]): void;

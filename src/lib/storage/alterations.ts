@@ -37,7 +37,7 @@ export interface KeepOptions {
 const tries = 8;
 
 /** What a change came to. */
-export interface Plan<T> {
+interface Plan<T> {
 	/** Null when there is nothing to write. */
 	readonly change: Change | null;
 	readonly durability?: Durability;

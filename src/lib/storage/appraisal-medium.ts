@@ -27,7 +27,7 @@ export interface Present {
 	readonly texts: ReadonlyMap<string, StoredProposal>;
 }
 
-export interface AppraisalChange {
+interface AppraisalChange {
 	readonly rows: readonly AppraisalRow[];
 	readonly texts: readonly StoredProposal[];
 }

@@ -17,7 +17,7 @@ import type { StoreError } from './store-error.ts';
 export const storeTime = new Date('2027-03-01T09:00:00.000Z');
 const later = (days: number) => new Date(storeTime.getTime() + days * 24 * 60 * 60 * 1000);
 
-export interface AppraisalStores {
+interface AppraisalStores {
 	store: AppraisalStore;
 	/** Another store on the same data, as a second tab has. */
 	secondTab: AppraisalStore;

@@ -30,7 +30,7 @@ export interface Remains {
 	readonly held: number;
 }
 
-export const isOurs = (name: string): boolean => name.startsWith('causeway');
+const isOurs = (name: string): boolean => name.startsWith('causeway');
 
 export async function clearEverything(browser: Browser): Promise<Remains> {
 	// The worker first: it would fill its cache again.

@@ -33,7 +33,7 @@ export interface StoredUpdate {
 	readonly number: number;
 	readonly bytes: Uint8Array;
 }
-export interface StoredSetting {
+interface StoredSetting {
 	readonly key: string;
 	readonly value?: unknown;
 }

@@ -26,7 +26,7 @@ export type FileError =
 	| { type: 'protected'; text: string };
 
 /** Takes the attached design out of a PDF as JSON text; null when there is none. The reader belongs to `export/`. */
-export type ReadPdf = (bytes: Uint8Array) => Promise<string | null>;
+type ReadPdf = (bytes: Uint8Array) => Promise<string | null>;
 
 export interface DesignFile {
 	readonly name: string;
@@ -35,7 +35,7 @@ export interface DesignFile {
 }
 
 /** What a file holds. */
-export interface DesignFileContent {
+interface DesignFileContent {
 	readonly design: Design;
 	readonly history: DesignHistory | null;
 	/** It had a history that is damaged, too large or of a kind not known here. The design itself is whole. */

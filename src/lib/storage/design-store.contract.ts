@@ -18,7 +18,7 @@ import { LiveHistory } from './yjs/live-history.ts';
 export const storeTime = new Date('2027-03-01T09:00:00.000Z');
 const later = (days: number) => new Date(storeTime.getTime() + days * 24 * 60 * 60 * 1000);
 
-export interface Stores {
+interface Stores {
 	store: DesignStore;
 	/** Another store on the same data, as a second tab has. */
 	secondTab: DesignStore;

@@ -28,7 +28,7 @@ export interface WritableFolder extends Permitted {
 }
 
 /** A file as it was left. */
-export interface Left {
+interface Left {
 	readonly name: string;
 	readonly mark: Mark;
 }

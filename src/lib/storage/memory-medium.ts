@@ -6,7 +6,7 @@ import type { Medium, Wanted } from './medium.ts';
 import { isSameRecord, type StoredRecord } from './records.ts';
 import type { StoredVersion } from './versions.ts';
 
-export interface Row {
+interface Row {
 	readonly record: StoredRecord;
 	readonly summary: DesignSummary;
 	readonly pieces: readonly StoredUpdate[];

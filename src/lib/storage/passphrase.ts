@@ -131,7 +131,7 @@ async function unwrap({ kdf, key }: Lock, passphrase: string): Promise<Bytes | n
 }
 
 /** The same words typed on another keyboard, or copied with a space, are the same passphrase. */
-export const normalised = (passphrase: string): string => passphrase.normalize('NFKC').trim();
+const normalised = (passphrase: string): string => passphrase.normalize('NFKC').trim();
 
 /** What a slow derivation starts from. */
 export const passphraseKey = (

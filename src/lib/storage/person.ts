@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import type { StoreError } from './store-error.ts';
 import type { Settings } from './settings.ts';
 
-export const personKey = 'person';
+const personKey = 'person';
 const person = z.catch(z.string().check(z.maxLength(200)), '');
 
 /** "" when nobody said; also when the store does not answer, since a name is a courtesy. */
@@ -18,4 +18,4 @@ export function setPerson(settings: Settings, name: string): Promise<Result<null
 }
 
 /** The name in a stored setting, whatever that is. */
-export const personFrom = (value: unknown): string => z.parse(person, value);
+const personFrom = (value: unknown): string => z.parse(person, value);

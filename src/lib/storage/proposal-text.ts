@@ -10,7 +10,7 @@ import { checkDesign } from '../domain/open-design.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { placeOf } from '../domain/shape.ts';
 
-export type ProposalFault =
+type ProposalFault =
 	/** `detail` names the places that do not fit, never the text. */
 	| { type: 'does-not-fit'; detail: string }
 	/** The design inside is of a newer version. */

@@ -8,8 +8,8 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { fileEnding, type DesignFile } from './design-file.ts';
 import { lockSchema, openLock, type OpenLock } from './passphrase.ts';
 
-export const protectedFormat = 'causeway-protected';
-export const currentProtectedVersion = 1;
+const protectedFormat = 'causeway-protected';
+const currentProtectedVersion = 1;
 
 const protectedDocument = z.object({
 	format: z.literal(protectedFormat),
@@ -18,9 +18,9 @@ const protectedDocument = z.object({
 	/** The text of the design file, sealed: vector and encrypted bytes, in base64. */
 	content: z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
 });
-export type ProtectedDocument = z.output<typeof protectedDocument>;
+type ProtectedDocument = z.output<typeof protectedDocument>;
 
-export type ProtectedFileError =
+type ProtectedFileError =
 	| { type: 'newer-than-this-app'; found: number; known: number }
 	/** Marked as protected, but its parts do not fit. */
 	| { type: 'damaged' };

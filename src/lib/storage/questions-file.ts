@@ -13,13 +13,13 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { fileName } from './design-file.ts';
 import { readTextFile, type TextFileError, type WrittenFile } from './text-file.ts';
 
-export const questionsFormat = 'causeway-questions';
-export const currentQuestionsVersion = 1;
-export const questionsEnding = '.questions.json';
+const questionsFormat = 'causeway-questions';
+const currentQuestionsVersion = 1;
+const questionsEnding = '.questions.json';
 /** Bytes. */
 const sizeLimit = 10 * 1024 * 1024;
 
-export const questionsDocument = z.object({
+const questionsDocument = z.object({
 	format: z.literal(questionsFormat),
 	version: z.literal(currentQuestionsVersion),
 	/** Of the set; made from the appraisal's id, from which it cannot be told. */
@@ -47,14 +47,14 @@ export const questionsDocument = z.object({
 export type QuestionsDocument = z.output<typeof questionsDocument>;
 export type AskedQuestion = QuestionsDocument['questions'][number];
 
-export type QuestionsFileError =
+type QuestionsFileError =
 	| TextFileError
 	| { type: 'not-json' }
 	/** JSON, but no set of questions; `detail` names the places that do not fit. */
 	| { type: 'not-questions'; detail: string }
 	| { type: 'newer-than-this-app'; found: number; known: number };
 
-export interface QuestionsInput {
+interface QuestionsInput {
 	readonly document: Appraisal | Panel;
 	/** In the order of reading: questions are asked in this order. */
 	readonly criteria: readonly Criterion[];

@@ -23,7 +23,7 @@ import {
 } from './sealed-format.ts';
 import { readTextFile, type TextFileError, type WrittenFile } from './text-file.ts';
 
-export const sealedEnding = '.sealed.json';
+const sealedEnding = '.sealed.json';
 /** Bytes. */
 const sizeLimit = 60 * 1024 * 1024;
 

@@ -27,7 +27,7 @@ export type SealHeader = z.output<typeof sealHeader>;
  * `key`: the key lies in the file, and the tool alone keeps it shut: a seal against glancing. `passphrase`: the key is made
  * from a passphrase, and without it nobody opens the file.
  */
-export const sealLock = z.discriminatedUnion('type', [
+const sealLock = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('key'), key: bytes(100) }),
 	z.object({
 		type: z.literal('passphrase'),

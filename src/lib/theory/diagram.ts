@@ -14,7 +14,7 @@ export interface DiagramBox {
 	readonly group?: string;
 }
 
-export interface DiagramArrow {
+interface DiagramArrow {
 	readonly id: string;
 	readonly from: string;
 	readonly to: string;

@@ -29,7 +29,7 @@ export interface DisplacementSign {
 	readonly ours: boolean;
 }
 
-export type SignId =
+type SignId =
 	| 'turn-to-others'
 	| 'other-routes'
 	| 'replaced'

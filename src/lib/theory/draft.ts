@@ -12,8 +12,6 @@ import { midSentence, sentenceStart } from './phrases.ts';
 import { redraw } from './redraw.ts';
 import type { Link, Origin, TheoryNode, TheoryOfChange } from './theory.ts';
 
-export type { DraftWords } from './draft-nodes.ts';
-
 /** The whole theory of change, in the order of the activities. Never throws: a half-filled design is normal. */
 export function draftTheory(design: Design, words: DraftWords): TheoryOfChange {
 	const nodes = new Map<string, TheoryNode>();

@@ -19,7 +19,7 @@ export interface Paragraph {
 	readonly sentences: readonly Sentence[];
 }
 
-export interface NarrativeWords {
+interface NarrativeWords {
 	readonly theoryWords: TheoryWords;
 	/** What an answer rests on, in mid-sentence: "outside research". */
 	readonly bases: Readonly<Record<string, string>>;

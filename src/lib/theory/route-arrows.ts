@@ -28,14 +28,14 @@ export interface Spot {
 	readonly across: number;
 }
 
-export interface Routes {
+interface Routes {
 	/** Middle of each layer, along. */
 	readonly layers: readonly number[];
 	readonly length: number;
 	readonly ways: ReadonlyMap<string, { readonly points: Spot[]; readonly markAt: Spot }>;
 }
 
-export interface Spacing {
+interface Spacing {
 	readonly margin: number;
 	/** Least distance between layers. */
 	readonly gap: number;

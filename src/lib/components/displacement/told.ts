@@ -3,7 +3,7 @@ import { tId } from '#lib/language/language.ts';
 import type { Cause } from '#lib/rules/rule.ts';
 import type { DisplacementSign, SignPlace } from '#lib/theory/displacement-signs.ts';
 
-export interface ToldSign {
+interface ToldSign {
 	readonly key: string;
 	/** Why this points to the shift, speaks against it, or leaves it open. */
 	readonly sentence: string;

@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/rules/evaluate.ts';
 import type { Weight } from '#lib/rules/rule.ts';
 
-export interface OfWeight {
+interface OfWeight {
 	readonly weight: Weight;
 	/** Findings of one rule each, never empty. */
 	readonly groups: readonly (readonly [Finding, ...Finding[]])[];

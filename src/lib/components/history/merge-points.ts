@@ -6,8 +6,8 @@ import { describePoint, type ToldPoint } from '#lib/rules/describe-point.ts';
 import type { MergePoint } from '#lib/storage/merge-record.ts';
 import { whenAndWho } from './version-words.ts';
 
-export type Side = 'joined' | 'mine' | 'theirs';
-export interface Option {
+type Side = 'joined' | 'mine' | 'theirs';
+interface Option {
 	readonly side: Side;
 	readonly value: unknown;
 	readonly text: string;
@@ -25,7 +25,7 @@ export interface ShownPoint extends ToldPoint {
 	readonly chosen: Side | null;
 	readonly value: unknown;
 }
-export interface PointGroup {
+interface PointGroup {
 	readonly step: ChangeStep;
 	readonly points: readonly ShownPoint[];
 }

@@ -1,5 +1,5 @@
 /** The address of a place: `#<design id>/<place key>`. Everything after the # stays in the browser. */
-export interface Address {
+interface Address {
 	readonly designId: string;
 	/** Empty for "where I left". */
 	readonly placeKey: string;

@@ -39,6 +39,12 @@ describe('the page on displacement', () => {
 		expect(workspace.place).toMatchObject({ step: 'change', page: '1.Q3' });
 	});
 
+	it('does not say a chosen word again before a text that begins with it', () => {
+		const items = { '1.Q3.c': { state: 'yes' as const, text: 'Easily, for village agents.' } };
+		show({ answers: { programme: { '1.Q3': { ...said.programme['1.Q3'], items } } } });
+		expect(screen.getByText(/for village agents/).textContent).not.toMatch(/Easily.*Easily/s);
+	});
+
 	it('shows 4.Q4 once for each activity on livelihoods', async () => {
 		const { workspace } = show({
 			activities: [

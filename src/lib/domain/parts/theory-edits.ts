@@ -4,7 +4,7 @@ import { id, joinedId, list, oneOf, record, text, textLimit } from '../fields.ts
 import { assumptionStatuses, bases, levels } from '../vocabulary.ts';
 
 /** A text the user put in place of a drafted one. `basedOn` is the draft they saw: when it changes, both are offered. */
-export const ownText = z.object({ text, basedOn: text });
+const ownText = z.object({ text, basedOn: text });
 
 export const assumption = z.object({
 	/** Own wording; null keeps the drafted one. */

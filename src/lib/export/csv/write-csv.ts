@@ -21,7 +21,7 @@ export function writeCsv({ header, rows }: CsvTable): string {
 	return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-export function field(cell: Cell): string {
+function field(cell: Cell): string {
 	if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '""';
 	return `"${guarded(cell).replaceAll('"', '""')}"`;
 }

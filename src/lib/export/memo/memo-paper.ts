@@ -28,7 +28,7 @@ import {
 	type CitedProposal
 } from './memo-words.ts';
 
-export interface MemoFrame {
+interface MemoFrame {
 	readonly document: Pick<Appraisal | Panel, 'call' | 'changed' | 'language' | 'contentVersion'>;
 	readonly proposal: CitedProposal;
 	readonly earlier: readonly ProposalRef[];

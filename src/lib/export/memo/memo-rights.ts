@@ -8,7 +8,7 @@ import type { MemoItem } from './memo-item.ts';
 import { pointEntry } from './memo-points.ts';
 import { countsText, isUnsettled, nameOfCriterion, type CitedProposal } from './memo-words.ts';
 
-export const onRights = ({ criterion }: MemoItem): boolean => touchesRights(criterion);
+const onRights = ({ criterion }: MemoItem): boolean => touchesRights(criterion);
 
 /** A point a signatory has to know of: not in order, or nobody could tell. */
 const isWeak = (item: MemoItem): boolean =>

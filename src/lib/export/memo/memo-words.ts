@@ -66,7 +66,7 @@ export const placeText = (
 	{ numbering, labels }: Pick<CitedProposal, 'numbering' | 'labels'>
 ): string => labels?.get(part)?.trim() || t(`memo.place.${numbering}`, { number: part });
 
-export const quoted = (quote: string): string => t('memo.quote', { text: quote.trim() });
+const quoted = (quote: string): string => t('memo.quote', { text: quote.trim() });
 
 /** Page and quotation, as labelled words. A passage of an earlier state of the proposal says so. */
 export function passageFacts(

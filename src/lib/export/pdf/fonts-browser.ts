@@ -15,7 +15,7 @@ import vazirmatn from '@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regu
 import type { FontId, FontLibrary } from './fonts.ts';
 
 /** Hashed addresses of the font files, also for a service worker's list. */
-export const fontAddresses: Readonly<Record<FontId, string>> = {
+const fontAddresses: Readonly<Record<FontId, string>> = {
 	'noto-sans': regular,
 	'noto-sans-bold': bold,
 	vazirmatn,

@@ -4,7 +4,7 @@
  */
 import type { Block, Paper } from '../blocks.ts';
 
-export interface PlacedText {
+interface PlacedText {
 	readonly text: string;
 	/** The nearest heading or part before it; the paper's title before the first. */
 	readonly where: string;

@@ -23,7 +23,7 @@ import { printable } from './text/printable.ts';
 import { NoGlyph } from './text/prose.ts';
 import { isRightToLeftLanguage } from './text/scripts.ts';
 
-export type PdfError = {
+type PdfError = {
 	readonly type: 'characters-without-font';
 	readonly places: readonly UncoveredCharacter[];
 };

@@ -11,7 +11,7 @@ import type { Block, Paper } from '../blocks.ts';
 import { textsOf } from '../pdf/paper-texts.ts';
 
 export const guide = new Guide(content);
-export const now = new Date('2026-11-21T09:00:00Z');
+const now = new Date('2026-11-21T09:00:00Z');
 
 export function annexOf(document: Design, parts?: readonly AnnexPart[], only = rules): Paper {
 	const theory = theoryOf(document);

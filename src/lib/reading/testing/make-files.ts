@@ -12,7 +12,7 @@ const packageTypes = 'http://schemas.openxmlformats.org/package/2006';
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
-export const document = (body: string): string =>
+const document = (body: string): string =>
 	`<?xml version="1.0" encoding="UTF-8"?><w:document ${namespaces}><w:body>${body}</w:body></w:document>`;
 export const footnotes = (notes: string): string =>
 	`<?xml version="1.0"?><w:footnotes ${namespaces}>${notes}</w:footnotes>`;

@@ -7,7 +7,7 @@ import { toPlain } from './read.ts';
 import { applyChange } from './write.ts';
 
 /** Bytes; far above any real history. */
-export const historyLimit = 20 * 1024 * 1024;
+const historyLimit = 20 * 1024 * 1024;
 
 /** Marks what was read from the store, so that it is not written there again. */
 export const fromStore = Symbol('from the store');

@@ -12,7 +12,6 @@
  */
 import * as Y from 'yjs';
 
-export const encoding = 'yjs-1';
 export type Kind = 'list' | 'names' | 'record';
 export const kinds: readonly Kind[] = ['list', 'names', 'record'];
 

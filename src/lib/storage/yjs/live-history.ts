@@ -8,7 +8,7 @@ import { noteWho, type Who } from './people.ts';
 import { designAt, markOf } from './snapshot.ts';
 import { applyChange } from './write.ts';
 
-export interface Compacted {
+interface Compacted {
 	readonly update: Uint8Array;
 	/** Marks made before open no more unless it keeps everything; other copies join unless it keeps nothing. */
 	readonly keeps: 'everything' | 'no-marks' | 'nothing';

@@ -22,12 +22,12 @@ export interface Copy {
 	readonly history: Uint8Array | null;
 }
 
-export interface Touched extends TouchedPlace {
+interface Touched extends TouchedPlace {
 	readonly mineBy: Who | null;
 	readonly theirsBy: Who | null;
 }
 
-export interface Merged {
+interface Merged {
 	readonly design: Design;
 	/** Of both, where they have one in common; else mine, followed by the join. */
 	readonly history: Uint8Array;

@@ -6,7 +6,7 @@ import type { Want } from '#lib/appraisal/wants.ts';
 import { t } from '#lib/language/language.ts';
 import { partOf, type AppraisalPlace } from '#lib/machines/appraisal-places.ts';
 
-export interface WantLine {
+interface WantLine {
 	readonly text: string;
 	/** The page on which it is said. */
 	readonly place: AppraisalPlace;

@@ -1,6 +1,6 @@
 import { verdicts, type Verdict } from '#lib/appraisal/appraisal.ts';
 
-export type QuickKey =
+type QuickKey =
 	| { readonly type: 'verdict'; readonly verdict: Verdict }
 	| { readonly type: 'next' | 'back' | 'find' | 'use' };
 

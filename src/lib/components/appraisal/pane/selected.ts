@@ -1,5 +1,5 @@
 /** What is selected in the proposal's text, as a place in it. */
-export interface Selected {
+interface Selected {
 	readonly part: number;
 	readonly start: number;
 	readonly end: number;
@@ -8,9 +8,9 @@ export interface Selected {
 }
 
 /** Elements of a text carry this: its value is the number of the part. */
-export const partAttribute = 'data-part';
+const partAttribute = 'data-part';
 /** What stands among the text without being of it. */
-export const noteAttribute = 'data-note';
+const noteAttribute = 'data-note';
 
 /**
  * The place of a range in the part it begins in; null when it is empty or lies elsewhere. A range that begins outside

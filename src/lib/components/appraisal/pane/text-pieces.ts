@@ -10,7 +10,7 @@ export interface Stretch {
 	readonly note?: string;
 }
 
-export interface Piece {
+interface Piece {
 	readonly start: number;
 	readonly text: string;
 	/** Empty for plain text. */

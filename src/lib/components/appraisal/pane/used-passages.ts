@@ -2,7 +2,7 @@ import type { Appraisal } from '#lib/appraisal/appraisal.ts';
 import { t } from '#lib/language/language.ts';
 import type { Stretch } from './text-pieces.ts';
 
-export type Marks = ReadonlyMap<number, readonly Stretch[]>;
+type Marks = ReadonlyMap<number, readonly Stretch[]>;
 
 /** Passages kept of this state of the proposal, by part, each with the item it is kept for. */
 export function usedPassages({ judgements }: Appraisal, fingerprint: string): Marks {

@@ -7,7 +7,7 @@ import { jsPDF } from 'jspdf';
 import { fontSlots, internalsOf, type FontSlot, type Internals } from './jspdf-internals.ts';
 import { packFile, type PackedObject } from './pack-file.ts';
 
-export interface PageSize {
+interface PageSize {
 	/** Points. */
 	readonly width: number;
 	readonly height: number;
@@ -17,7 +17,7 @@ export interface PageSize {
  * Writes one kind of objects when page numbers are known; returns what it adds to the
  * catalogue.
  */
-export type ObjectWriter = (objects: ObjectSpace) => string;
+type ObjectWriter = (objects: ObjectSpace) => string;
 
 export interface ObjectSpace {
 	reserve(): number;

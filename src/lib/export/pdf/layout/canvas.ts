@@ -12,7 +12,7 @@ import type { Line } from '../text/shaper.ts';
 import { paintLine } from './paint-text.ts';
 import type { Sheet } from './theme.ts';
 
-export interface Stroke {
+interface Stroke {
 	readonly color: string;
 	readonly width: number;
 	/** Lengths of dash and gap. */

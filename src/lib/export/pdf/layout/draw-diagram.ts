@@ -11,7 +11,7 @@ import { drawLine, type SetLine, type Typesetter } from './set-text.ts';
 import { colors, type TextStyle } from './theme.ts';
 
 /** Where the drawing's upper left corner goes on the page, and how much smaller it becomes. */
-export interface Placement extends Point {
+interface Placement extends Point {
 	readonly scale: number;
 }
 

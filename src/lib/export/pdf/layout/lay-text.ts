@@ -19,7 +19,7 @@ export interface Setting {
 export const stylesIn = ({ inColumn }: Setting): Record<keyof typeof columnStyles, TextStyle> =>
 	inColumn ? columnStyles : styles;
 
-export interface ParagraphLook {
+interface ParagraphLook {
 	readonly style: TextStyle;
 	readonly gap: number;
 	readonly tag: Tag;

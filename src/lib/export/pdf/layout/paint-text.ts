@@ -7,7 +7,7 @@ import { hex4, num, utf16Hex } from '../file/pdf-text.ts';
 import type { OpenFont } from '../text/font-book.ts';
 import type { Cluster, Glyph, Line, Word } from '../text/shaper.ts';
 
-export interface Ink {
+interface Ink {
 	/** Points. */
 	readonly size: number;
 	/** `r g b`, each 0 to 1. */

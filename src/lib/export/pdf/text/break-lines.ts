@@ -6,7 +6,7 @@ import type { Prose } from './prose.ts';
 import type { Shaper } from './shaper.ts';
 
 /** Part of a paragraph, spaces at its end left out. */
-export interface Span {
+interface Span {
 	readonly start: number;
 	readonly end: number;
 }

@@ -33,7 +33,7 @@ export interface Word {
 	readonly width: number;
 }
 
-export interface Run {
+interface Run {
 	readonly font: OpenFont;
 	readonly thickened: boolean;
 	readonly rightToLeft: boolean;
