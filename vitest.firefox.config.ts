@@ -8,7 +8,9 @@ export default defineConfig({
 		include: ['tests/firefox/**/*.test.ts'],
 		globalSetup: ['tests/e2e/serve-build.ts'],
 		fileParallelism: false,
-		testTimeout: 120_000,
-		hookTimeout: 60_000
+		// Long, since they only matter where something is wrong, and other work may hold the machine up.
+		testTimeout: 240_000,
+		hookTimeout: 120_000,
+		expect: { poll: { timeout: 60_000 } }
 	}
 });

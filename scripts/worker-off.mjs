@@ -6,16 +6,15 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const code = `self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) =>
-	event.waitUntil(
-		(async () => {
-			for (const name of await caches.keys())
-				if (name.startsWith('causeway-')) await caches.delete(name);
-			await self.registration.unregister();
-		})()
-	)
-);
+// Pages say something to the worker whenever they are loaded: what came back meanwhile goes then.
+const code = `const away = async () => {
+	for (const name of await caches.keys())
+		if (name.startsWith('causeway-')) await caches.delete(name);
+	await self.registration.unregister();
+};
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(away()));
+self.addEventListener('message', (event) => event.waitUntil(away()));
 `;
 
 export function switchWorkerOff(folder) {

@@ -33,7 +33,6 @@ const asFile = (name: string, text: string) => ({
 beforeAll(async () => {
 	browser = await launch();
 	page = await browser.newPage();
-	page.setDefaultTimeout(10_000);
 	await openHome(page);
 	await field(page, t('appraise.open.call')).fill(call);
 	await give(page, proposalPath('river-valley-proposal.pdf'));

@@ -101,7 +101,6 @@ beforeAll(async () => {
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	witness = watch(context);
 	page = await context.newPage();
-	page.setDefaultTimeout(20_000);
 	await openProposal(page, proposalPath('coast-and-border-proposal.docx'));
 	await type(page, formField('title').label, 'Coast and Border');
 	await saved(page);

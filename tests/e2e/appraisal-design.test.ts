@@ -36,7 +36,6 @@ beforeAll(async () => {
 	context = await browser.newContext();
 	witness = watch(context);
 	page = await context.newPage();
-	page.setDefaultTimeout(10_000);
 });
 afterAll(() => browser.close());
 
@@ -128,7 +127,6 @@ describe('a design', () => {
 	it('takes the questions up; the applicant answers beside the question, and changes the design', async () => {
 		const applicant = await browser.newContext();
 		const designer = await applicant.newPage();
-		designer.setDefaultTimeout(10_000);
 		await designer.goto(page.url().replace(/appraise\/.*$/, ''));
 		await designer.locator('input[type=file]').setInputFiles(asFile('river.causeway.json', design));
 		await designer.waitForURL(/\/design\/#/);

@@ -12,7 +12,7 @@ import {
 	optionOf,
 	proposalPath
 } from './appraising.ts';
-import { launch, readText } from './browser.ts';
+import { launch, painted, readText } from './browser.ts';
 import { atHeading, focusOf, press, pressOn, tabTo, typeInto } from './keys.ts';
 import { t } from './words.ts';
 
@@ -21,9 +21,9 @@ let page: Page;
 beforeAll(async () => {
 	browser = await launch();
 	page = await browser.newPage();
-	page.setDefaultTimeout(10_000);
 	await page.goto(appraiserHome());
 	await page.getByRole('heading', { level: 1 }).waitFor();
+	await painted(page);
 });
 afterAll(() => browser.close());
 

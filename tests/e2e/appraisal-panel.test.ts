@@ -46,7 +46,6 @@ async function newReader(): Promise<Page> {
 	contexts.push(context);
 	witnesses.push(watch(context));
 	const page = await context.newPage();
-	page.setDefaultTimeout(10_000);
 	return page;
 }
 /** The appraisal with the text of the proposal beside it, as the app writes it. */

@@ -36,7 +36,6 @@ beforeAll(async () => {
 	context = await browser.newContext();
 	witness = watch(context);
 	page = await context.newPage();
-	page.setDefaultTimeout(10_000);
 });
 afterAll(() => browser.close());
 

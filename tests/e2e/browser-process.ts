@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { chromiumArguments, chromiumPath } from './browser.ts';
+import { chromiumArguments, chromiumPath, waitPatiently } from './browser.ts';
 
 export interface BrowserProcess {
 	readonly page: Page;
@@ -31,15 +31,16 @@ export async function startProcess(profile: string): Promise<BrowserProcess> {
 		!existsSync(portFile) || !readFileSync(portFile, 'utf8').includes('\n');
 		wait++
 	) {
-		if (wait > 200) {
+		if (wait > 1_200) {
 			await kill();
-			throw new Error('The browser did not open its port within ten seconds.');
+			throw new Error('The browser did not open its port within a minute.');
 		}
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 	const [port] = readFileSync(portFile, 'utf8').split('\n');
 	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 	const [context] = browser.contexts();
+	waitPatiently(context!);
 	const page = context!.pages()[0] ?? (await context!.newPage());
 	return { page, kill, ended };
 }

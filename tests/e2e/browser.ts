@@ -17,8 +17,21 @@ export const chromiumArguments = [
 	'--disable-dev-shm-usage'
 ];
 
-export function launch(): Promise<Browser> {
-	return chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
+/** How long a step may take in milliseconds: long enough for a machine that stands still now and then. */
+const patience = 60_000;
+export const waitPatiently = (context: BrowserContext): void => context.setDefaultTimeout(patience);
+
+export async function launch(): Promise<Browser> {
+	const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
+	browser.on('context', waitPatiently);
+	return browser;
+}
+
+/** Waits until the page is on the screen: until then the browser drops every key. */
+export async function painted(page: Page): Promise<void> {
+	await page.waitForFunction(
+		() => performance.getEntriesByName('first-contentful-paint').length > 0
+	);
 }
 
 export interface Witness {

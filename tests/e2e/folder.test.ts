@@ -15,7 +15,6 @@ afterAll(() => browser.close());
 
 async function inContext(work: (context: BrowserContext) => Promise<void>): Promise<void> {
 	const context = await browser.newContext();
-	context.setDefaultTimeout(15_000);
 	const witness = watch(context);
 	try {
 		await context.addInitScript(() => {
@@ -62,7 +61,7 @@ const removeFolder = (page: Page) =>
 	page.evaluate(async () =>
 		(await navigator.storage.getDirectory()).removeEntry('team', { recursive: true })
 	);
-const poll = (of: () => Promise<unknown>) => expect.poll(of, { timeout: 15_000 });
+const poll = (of: () => Promise<unknown>) => expect.poll(of);
 
 async function chooseFolder(page: Page): Promise<void> {
 	await button(page, t('keeping.open')).first().click();
@@ -133,7 +132,7 @@ it('is never written over what somebody else wrote, and written again once that 
 		await page
 			.getByText(t('keeping.folder.strange', { file: name! }))
 			.first()
-			.waitFor({ timeout: 15_000 });
+			.waitFor();
 		expect((await inFolder(page))![name!]).toBe(changed);
 		// As the notice says: opened from the home page, and joined.
 		await page.goto(site());
@@ -189,7 +188,7 @@ it('waits for leave after a restart, and names a folder that is gone', () =>
 		await later
 			.getByText(t('keeping.folder.problem.gone', { name: 'team' }))
 			.first()
-			.waitFor({ timeout: 15_000 });
+			.waitFor();
 		await saved(later);
 	}));
 

@@ -31,7 +31,6 @@ beforeAll(async () => {
 	context = await browser.newContext();
 	witness = watch(context);
 	page = await context.newPage();
-	page.setDefaultTimeout(10_000);
 });
 afterAll(() => browser.close());
 
@@ -382,7 +381,6 @@ describe('what was typed', () => {
 	it('is found again through the list of designs', async () => {
 		await page.close();
 		page = await context.newPage();
-		page.setDefaultTimeout(10_000);
 		await page.goto(site());
 		await page.getByRole('link', { name: title, exact: true }).click();
 		await arrived(page, t('programme.project.title'));

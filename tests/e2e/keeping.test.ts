@@ -16,7 +16,6 @@ afterAll(() => browser.close());
 
 async function inContext(work: (context: BrowserContext) => Promise<void>): Promise<void> {
 	const context = await browser.newContext();
-	context.setDefaultTimeout(15_000);
 	const witness = watch(context);
 	try {
 		await work(context);
@@ -218,11 +217,11 @@ describe('a file that follows', () => {
 			await saved(page);
 			await openKeeping(page);
 			await button(page, t('keeping.chosen.choose')).click();
-			await expect.poll(inFile, { timeout: 10_000 }).toContain('Followed');
+			await expect.poll(inFile).toContain('Followed');
 			await page.keyboard.press('Escape');
 			await page.getByText(t('keeping.follows', { name: 'shared.json' })).waitFor();
 			await type(page, t('programme.donor'), 'a fund');
-			await expect.poll(inFile, { timeout: 15_000 }).toContain('a fund');
+			await expect.poll(inFile).toContain('a fund');
 			await page.evaluate(async () => {
 				const folder = await navigator.storage.getDirectory();
 				const writable = await (await folder.getFileHandle('shared.json')).createWritable();
@@ -233,7 +232,7 @@ describe('a file that follows', () => {
 			await page
 				.getByText(t('keeping.chosen.problem.changed-by-others', { name: 'shared.json' }))
 				.first()
-				.waitFor({ timeout: 15_000 });
+				.waitFor();
 			expect(await inFile()).toBe('somebody else was here');
 		}));
 });

@@ -1,7 +1,7 @@
 /** From "New design" to the annex with Tab, Shift+Tab, arrows, Space and Enter alone. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, site } from './browser.ts';
+import { launch, painted, site } from './browser.ts';
 import { atHeading, focusOf, press, pressOn, tabTo, typeInto } from './keys.ts';
 import { answer, filled, finding, question, t, value } from './words.ts';
 
@@ -11,6 +11,7 @@ beforeAll(async () => {
 	browser = await launch();
 	page = await browser.newPage();
 	await page.goto(site());
+	await painted(page);
 });
 afterAll(() => browser.close());
 

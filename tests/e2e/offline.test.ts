@@ -13,8 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const ready = (page: Page) =>
-	page.getByText(t('offline.ready'), { exact: true }).waitFor({ timeout: 30_000 });
+const ready = (page: Page) => page.getByText(t('offline.ready'), { exact: true }).waitFor();
 
 /** A host and a browser profile of its own. */
 async function visit(work: (page: Page, host: Host, context: BrowserContext) => Promise<void>) {
@@ -92,7 +91,7 @@ describe('without a connection, after one visit', () => {
 			});
 			await page.reload();
 			await expect
-				.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 20_000 })
+				.poll(() => page.evaluate(async () => (await caches.keys()).length))
 				.toBeGreaterThan(0);
 			await ready(page);
 			await site.stop();
@@ -134,9 +133,9 @@ describe('where nothing can be kept', () => {
 			quotaSize: 2_000_000
 		});
 		await page.goto(site.url);
-		await page.getByText(t('offline.failed')).waitFor({ timeout: 30_000 });
+		await page.getByText(t('offline.failed')).waitFor();
 		const kept = () => page.evaluate(() => caches.keys());
-		await expect.poll(kept, { timeout: 5_000 }).toEqual([]);
+		await expect.poll(kept).toEqual([]);
 		await button(page, t('home.new')).click();
 		await arrived(page, t('programme.project.title'));
 		await type(page, t('programme.title'), 'There is room for words');

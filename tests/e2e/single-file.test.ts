@@ -35,7 +35,6 @@ beforeAll(async () => {
 	copyFileSync(oneFile(), file);
 	browser = await launch();
 	context = await browser.newContext();
-	context.setDefaultTimeout(20_000);
 	context.on('request', (request) => requests.push(request.url()));
 	context.on('console', (message) => {
 		if (message.type() === 'error') complaints.push(message.text());

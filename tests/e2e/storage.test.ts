@@ -28,7 +28,6 @@ afterAll(() => browser.close());
 /** A browser profile of its own for each test. */
 async function inContext(work: (context: BrowserContext) => Promise<void>): Promise<void> {
 	const context = await browser.newContext();
-	context.setDefaultTimeout(10_000);
 	try {
 		await work(context);
 	} finally {
@@ -83,7 +82,7 @@ describe('words just typed', () => {
 			expect(await summary(again).inputValue()).toBe('closed in mid-word and reloa');
 			// Once the words are on the disk again, nothing is kept beside them.
 			await expect
-				.poll(() => again.evaluate(() => Object.keys(localStorage).join()), { timeout: 10_000 })
+				.poll(() => again.evaluate(() => Object.keys(localStorage).join()))
 				.not.toContain('unsaved');
 		}));
 
@@ -118,7 +117,7 @@ describe('one design in two tabs', () => {
 		return { first, second };
 	};
 	const shows = (page: Page, name: string, value: string) =>
-		expect.poll(() => field(page, name).inputValue(), { timeout: 10_000 }).toBe(value);
+		expect.poll(() => field(page, name).inputValue()).toBe(value);
 
 	it('shows in each what is written in the other, says so, and keeps the cursor where it is', () =>
 		inContext(async (context) => {

@@ -35,7 +35,6 @@ async function visit(
 ) {
 	const site = await host(folder);
 	const context = await browser.newContext({ serviceWorkers });
-	context.setDefaultTimeout(20_000);
 	try {
 		const page = await context.newPage();
 		await work(page, site, context);
@@ -104,9 +103,7 @@ describe('a new version', () => {
 
 			await other.close();
 			await page.reload();
-			await expect
-				.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 20_000 })
-				.toBe(1);
+			await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
 		}));
 
 	it('is not offered while it is only half there', () =>
@@ -204,7 +201,7 @@ describe('a part that does not arrive', () => {
 				await saved(page);
 				page.on('load', () => (loads += 1));
 				await followPath(page, t('step.annex'));
-				await expect.poll(() => loads, { timeout: 20_000 }).toBe(1);
+				await expect.poll(() => loads).toBe(1);
 				await failed(page).waitFor();
 				await page.waitForTimeout(1_000);
 				expect(loads).toBe(1);
@@ -247,10 +244,10 @@ it('can be taken away from everybody: worker and kept files go, designs stay', (
 				...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope)
 			]);
 		await lookForUpdate(page);
-		await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 }).toEqual([]);
+		await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
 		// The page that was open keeps its worker until it goes.
 		await page.goto(site.url);
-		await expect.poll(left, { timeout: 20_000 }).toEqual([]);
+		await expect.poll(left).toEqual([]);
 		await page.getByRole('link', { name: title }).click();
 		await arrived(page, t('programme.project.title'));
 		expect(await page.getByText(t('offline.ready'), { exact: true }).count()).toBe(0);

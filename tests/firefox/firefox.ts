@@ -68,7 +68,7 @@ export class Firefox {
 
 	async newPage(): Promise<Page> {
 		const page = await this.browser.newPage();
-		page.setDefaultTimeout(30_000);
+		page.setDefaultTimeout(60_000);
 		await page.setViewport({ width: 1280, height: 900 });
 		// Firefox tells its own console of a broken policy, and nobody else.
 		await page.evaluateOnNewDocument(() => {

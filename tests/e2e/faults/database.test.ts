@@ -20,7 +20,6 @@ afterAll(() => browser.close());
 /** A profile of its own; without the worker, whose files would count against the room there is. */
 async function inContext(work: (context: BrowserContext) => Promise<void>): Promise<void> {
 	const context = await browser.newContext({ serviceWorkers: 'block' });
-	context.setDefaultTimeout(20_000);
 	try {
 		await work(context);
 	} finally {
@@ -57,9 +56,7 @@ describe('a disk that is full', () => {
 				long = letters();
 				await summary(page).fill(long);
 				await expect
-					.poll(async () => (await storedText(page)) === long || (await full.count()) > 0, {
-						timeout: 20_000
-					})
+					.poll(async () => (await storedText(page)) === long || (await full.count()) > 0)
 					.toBe(true);
 			}
 			await full.waitFor();
@@ -184,7 +181,7 @@ describe('files of the database that are damaged', () => {
 		await type(page, t('programme.title'), name);
 		for (const words of ['one', 'two', 'three']) {
 			await type(page, t('programme.summary'), `Words kept ${words}`);
-			await vi.waitUntil(async () => (await storedText(page)) === `Words kept ${words}`, 20_000);
+			await vi.waitUntil(async () => (await storedText(page)) === `Words kept ${words}`, 60_000);
 		}
 		await page.goto(site());
 		expect(await listed(page)).toEqual([name]);
@@ -192,7 +189,7 @@ describe('files of the database that are damaged', () => {
 		const session = await page.context().browser()!.newBrowserCDPSession();
 		await session.send('Browser.close');
 		await ended;
-	}, 120_000);
+	}, 240_000);
 	afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 }));
 
 	/** Random bytes over random places; now and then a file is cut off. */

@@ -128,14 +128,12 @@ describe('a tab that is killed beside another', () => {
 			await arrived(second, t('programme.project.title'));
 			await type(first, t('programme.organisation'), 'written in the first');
 			await expect
-				.poll(async () => (await storedDesigns(first))[0]!.profile.organisation, {
-					timeout: 10_000
-				})
+				.poll(async () => (await storedDesigns(first))[0]!.profile.organisation)
 				.toBe('written in the first');
 			await crash(first);
 			await type(second, t('programme.donor'), 'written in the second');
 			await expect
-				.poll(async () => (await storedDesigns(second))[0]!.profile, { timeout: 10_000 })
+				.poll(async () => (await storedDesigns(second))[0]!.profile)
 				.toMatchObject({ organisation: 'written in the first', donor: 'written in the second' });
 			expect(await field(second, t('programme.organisation')).inputValue()).toBe(
 				'written in the first'

@@ -17,7 +17,6 @@ async function inContext(
 	options: Parameters<Browser['newContext']>[0] = {}
 ): Promise<void> {
 	const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-	context.setDefaultTimeout(20_000);
 	try {
 		await work(context);
 	} finally {
@@ -27,9 +26,7 @@ async function inContext(
 const summary = (page: Page) => field(page, t('programme.summary'));
 /** The status alone would not do: it says "saved" of what was there before, until a field has handed over. */
 const stored = (page: Page, text: string) =>
-	expect
-		.poll(async () => (await storedDesigns(page))[0]!.profile.summary, { timeout: 20_000 })
-		.toBe(text);
+	expect.poll(async () => (await storedDesigns(page))[0]!.profile.summary).toBe(text);
 const times = Array.from({ length: 20 }, (_, at) => at + 1);
 /** At the end of what is there; no wait after the last key. */
 async function add(page: Page, text: string): Promise<void> {
@@ -214,12 +211,10 @@ describe('a clock that is wrong', () => {
 			);
 			await add(second, ' Written a year before.');
 			await expect
-				.poll(() => summary(first).inputValue(), { timeout: 10_000 })
+				.poll(() => summary(first).inputValue())
 				.toBe('Written today. Written a year before.');
 			await type(first, t('programme.donor'), 'today again');
-			await expect
-				.poll(() => field(second, t('programme.donor')).inputValue(), { timeout: 10_000 })
-				.toBe('today again');
+			await expect.poll(() => field(second, t('programme.donor')).inputValue()).toBe('today again');
 			await add(second, ' And in mid-wo');
 			await second.reload();
 			await arrived(second, t('programme.project.title'));
