@@ -36,6 +36,7 @@ export default defineConfig({
 	test: {
 		// Generous: what is slow on a busy machine is not wrong. Speed is measured in tests/bench.
 		testTimeout: 60_000,
+		expect: { poll: { timeout: 20_000 } },
 		projects: [
 			{
 				extends: true,
