@@ -2,39 +2,16 @@ import type { Design } from '#lib/domain/design.ts';
 import { saveDesign } from '#lib/domain/open-design.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { t } from '#lib/language/language.ts';
-import { readDesignFile, type FileError } from '#lib/storage/design-file.ts';
 import type { DesignSummary } from '#lib/storage/design-store.ts';
 import { keyOf } from '#lib/storage/passphrase-keys.ts';
 import type { OpenLock } from '#lib/storage/passphrase.ts';
+import { CopyReader, type ReadCopy, type ReadError } from './copy-reader.svelte.ts';
 import type { Library } from './library.svelte.ts';
-import { kinship, type FileCopy, type Kinship, type MergeError } from './merging.ts';
+import { kinship, type Kinship, type MergeError } from './merging.ts';
 import type { PdfReader } from './pdf-reader.ts';
 import { looksLikeQuestions, takeQuestions, type QuestionsError } from './questions-import.ts';
 
-type ImportError =
-	| FileError
-	| MergeError
-	| QuestionsError
-	| { type: 'folder' }
-	| { type: 'pdf-protected' }
-	| { type: 'pdf-damaged' }
-	/** A protected file whose parts do not fit. */
-	| { type: 'damaged' }
-	/** The user did not give the passphrase. */
-	| { type: 'left' }
-	/** The part that reads PDF files, or opens protected ones, did not arrive. */
-	| { type: 'not-loaded' };
-
-/** What a file brings, with the key it came under. */
-type ReadCopy = FileCopy & { readonly key: OpenLock | null };
-
-interface LockedFile {
-	readonly name: string;
-	/** What is wrong with the passphrase; null when it opened the file. */
-	readonly open: (passphrase: string) => Promise<'wrong-passphrase' | null>;
-	/** Lets the file be. */
-	readonly skip: () => void;
-}
+type ImportError = ReadError | MergeError | QuestionsError | { type: 'folder' };
 
 export interface Refusal {
 	readonly name: string;
@@ -48,163 +25,152 @@ export interface Conflict {
 	readonly existing: DesignSummary;
 	/** Whether the two can be joined, and how well; null when they cannot. */
 	readonly kinship: Kinship | null;
+	/** More files were given together with it. */
+	readonly hasMore: boolean;
 }
 export type Choice = 'merge' | 'both' | 'replace' | 'skip';
+
+/** What became of a file, and of which design. */
+type Outcome =
+	| {
+			readonly became:
+				| 'added'
+				/** It is here as it is in the file. */
+				| 'same'
+				| 'joined'
+				/** Joined, with places that both sides changed. */
+				| 'to-review'
+				| 'beside'
+				| 'replaced'
+				/** Questions of an appraiser, for a design here. */
+				| 'questions';
+			readonly id: string;
+	  }
+	/** The user let it be, or stopped before it. */
+	| { readonly became: 'left' | 'stopped'; readonly id: null };
+export type OpenedFile = Outcome & { readonly name: string };
+
+const left: Outcome = { became: 'left', id: null };
 
 /** Brings files into the library, one after the other; a design that is there already is asked about, never overwritten. */
 export class Imports {
 	readonly #library: Library;
-	readonly #loadPdfReader: () => Promise<PdfReader>;
-	#running: Promise<unknown> = Promise.resolve();
+	readonly #reader: CopyReader;
+	#queue: Promise<unknown> = Promise.resolve();
 	#answer: (choice: Choice) => void = () => {};
+	#isStopped = false;
 
-	isReading = $state(false);
+	/** From the first file to the last, questions to the user among them. */
+	isTaking = $state(false);
 	/** Which of the files given together is being read, from 1, and how many there are. */
 	at: { readonly number: number; readonly of: number } = $state.raw({ number: 0, of: 0 });
-	/** A file under a passphrase, until it is given. */
-	locked: LockedFile | null = $state.raw(null);
 	/** The question now before the user. */
 	conflict: Conflict | null = $state.raw(null);
 	refused: readonly Refusal[] = $state.raw([]);
-	/** Designs a copy was joined with that both sides had changed in one place. */
-	toReview: readonly string[] = $state.raw([]);
-	/** Designs that questions of an appraiser came for. */
-	asked: readonly string[] = $state.raw([]);
+	/** The others, in their order. */
+	opened: readonly OpenedFile[] = $state.raw([]);
 
 	constructor(library: Library, loadPdfReader: () => Promise<PdfReader>) {
 		this.#library = library;
-		this.#loadPdfReader = loadPdfReader;
+		this.#reader = new CopyReader(loadPdfReader);
+	}
+
+	/** A file under a passphrase, until it is given. */
+	get locked(): CopyReader['locked'] {
+		return this.#reader.locked;
+	}
+
+	/** Under way, and waiting for nobody. */
+	get isReading(): boolean {
+		return this.isTaking && this.conflict === null && this.locked === null;
 	}
 
 	/** Gives the ids of the designs that are in the library now, in the order of the files. */
 	take(files: readonly File[], folders: readonly string[] = []): Promise<string[]> {
-		const turn = this.#running.then(() => this.#takeAll(files, folders));
-		this.#running = turn.catch(() => {});
+		const turn = this.#queue.then(() => this.#takeAll(files, folders));
+		this.#queue = turn.catch(() => {});
 		return turn;
 	}
 
 	choose(choice: Choice): void {
 		this.conflict = null;
-		this.isReading = true;
 		this.#answer(choice);
 	}
 
+	/** The file being read is finished; those after it are let be. */
+	stop(): void {
+		this.#isStopped = true;
+	}
+
 	async #takeAll(files: readonly File[], folders: readonly string[]): Promise<string[]> {
-		this.isReading = true;
-		this.toReview = [];
-		this.asked = [];
+		this.isTaking = true;
+		this.#isStopped = false;
+		this.at = { number: 0, of: files.length };
+		this.opened = [];
 		this.refused = folders.map((name) => ({ name, error: { type: 'folder' } }));
-		const ids: string[] = [];
 		try {
 			await this.#library.start();
 			// Another tab may have added to the store since the list was read.
 			await this.#library.refresh();
-			for (const [index, file] of files.entries()) {
-				this.at = { number: index + 1, of: files.length };
-				const taken = await this.#takeOne(file);
-				if (!taken.ok) this.refused = [...this.refused, { name: file.name, error: taken.error }];
-				else if (taken.value !== null) ids.push(taken.value);
-			}
+			await this.#library.together(async () => {
+				for (const file of files) await this.#takeNext(file);
+			});
 		} finally {
-			this.isReading = false;
+			this.isTaking = false;
 		}
-		return ids;
+		return this.opened.flatMap(({ id }) => id ?? []);
 	}
 
-	/** Null when the user let the file be. */
-	async #takeOne(file: File): Promise<Result<string | null, ImportError>> {
-		if (await looksLikeQuestions(file)) {
-			const taken = await takeQuestions(this.#library, file);
-			if (taken.ok) this.asked = [...this.asked, taken.value];
-			return taken;
-		}
-		const read = await this.#read(file);
-		if (!read.ok) return read.error.type === 'left' ? ok(null) : read;
-		const { design, history } = read.value;
-		const { key } = read.value;
-		const existing = this.#library.find(design.id);
-		if (existing === null) return this.#library.add(design, history, key);
-		// A copy with words left out must never be joined with the whole, nor take its place.
-		if (design.redacted) return this.#library.addCopy(design, this.#titleBeside(design), key);
-		if (existing.isSealed && keyOf(existing.id) === null) return fail({ type: 'locked' });
-		if (await this.#isSame(design, existing)) return ok(design.id);
+	async #takeNext(file: File): Promise<void> {
 		const { name } = file;
-		const found = existing.deletedAt === null ? await this.#kinship(read.value) : null;
-		switch (await this.#ask({ name, design, existing, kinship: found })) {
+		this.at = { ...this.at, number: this.at.number + 1 };
+		const taken = this.#isStopped
+			? ok<Outcome>({ became: 'stopped', id: null })
+			: await this.#takeOne(file);
+		if (taken.ok) this.opened = [...this.opened, { name, ...taken.value }];
+		else this.refused = [...this.refused, { name, error: taken.error }];
+	}
+
+	async #takeOne(file: File): Promise<Result<Outcome, ImportError>> {
+		if (await looksLikeQuestions(file)) {
+			if (this.opened.length > 0) await this.#library.refresh();
+			return outcome('questions', await takeQuestions(this.#library, file));
+		}
+		const read = await this.#reader.read(file);
+		if (!read.ok) return read.error.type === 'left' ? ok(left) : read;
+		const { design, history, key } = read.value;
+		// Two files may hold one design.
+		if (this.opened.some(({ id }) => id === design.id)) await this.#library.refresh();
+		const existing = this.#library.find(design.id);
+		if (existing === null) return outcome('added', await this.#library.add(design, history, key));
+		// A copy with words left out must never be joined with the whole, nor take its place.
+		if (design.redacted) return this.#keepBeside(design, key);
+		if (existing.isSealed && keyOf(existing.id) === null) return fail({ type: 'locked' });
+		if (await this.#isSame(design, existing)) return ok({ became: 'same', id: design.id });
+		const canJoin = existing.deletedAt === null;
+		const found = canJoin ? await kinship(this.#library.store, read.value) : null;
+		switch (await this.#ask(file.name, design, existing, found)) {
 			case 'merge':
-				return this.#merge(read.value, name);
+				return this.#merge(read.value, file.name);
 			case 'both':
-				return this.#library.addCopy(design, this.#titleBeside(design), key ?? undefined);
+				return this.#keepBeside(design, key ?? keyOf(design.id));
 			case 'replace':
-				return this.#library.replace(design, history, key);
+				return outcome('replaced', await this.#library.replace(design, history, key));
 			case 'skip':
-				return ok(null);
+				return ok(left);
 		}
 	}
 
-	async #merge(copy: FileCopy, name: string): Promise<Result<string, ImportError>> {
+	async #merge(copy: ReadCopy, name: string): Promise<Result<Outcome, ImportError>> {
 		const merged = await this.#library.merge(copy, name);
 		if (!merged.ok) return merged;
-		const { id } = copy.design;
-		if (merged.value > 0) this.toReview = [...this.toReview, id];
-		return ok(id);
+		return ok({ became: merged.value > 0 ? 'to-review' : 'joined', id: copy.design.id });
 	}
 
-	#kinship(copy: FileCopy): Promise<Kinship | null> {
-		return kinship(this.#library.store, copy);
-	}
-
-	/** What the PDF reader says in detail is kept aside: the file reader only knows "with" or "without a design". */
-	async #read(file: File): Promise<Result<ReadCopy, ImportError>> {
-		const read = await this.#readPlain(file);
-		if (read.ok) return ok({ ...read.value, key: null });
-		return read.error.type === 'protected' ? this.#unlock(file.name, read.error.text) : read;
-	}
-
-	/** Asks for the passphrase of a file until it fits or the user lets the file be. */
-	async #unlock(name: string, text: string): Promise<Result<ReadCopy, ImportError>> {
-		const code = await import('#lib/storage/protected-file.ts').catch(() => null);
-		if (!code) return fail({ type: 'not-loaded' });
-		const document = code.readProtected(text);
-		if (!document?.ok) return fail(document?.error ?? { type: 'damaged' });
-		const opened = await new Promise<Awaited<ReturnType<typeof code.openProtected>> | null>(
-			(resolve) => {
-				this.isReading = false;
-				this.locked = {
-					name,
-					open: async (passphrase) => {
-						const tried = await code.openProtected(document.value, passphrase);
-						const isWrong = !tried.ok && tried.error.type === 'wrong-passphrase';
-						if (!isWrong) resolve(tried);
-						return isWrong ? 'wrong-passphrase' : null;
-					},
-					skip: () => resolve(null)
-				};
-			}
-		);
-		this.locked = null;
-		this.isReading = true;
-		if (!opened) return fail({ type: 'left' });
-		if (!opened.ok) return fail({ type: 'damaged' });
-		const plain = await this.#readPlain(new Blob([opened.value.text]));
-		return plain.ok ? ok({ ...plain.value, key: opened.value.opened }) : plain;
-	}
-
-	async #readPlain(file: Blob): Promise<Result<FileCopy, ImportError>> {
-		let pdfError: ImportError | null = null;
-		const read = await readDesignFile(file, async (bytes) => {
-			try {
-				const readPdf = await this.#loadPdfReader();
-				const text = await readPdf(bytes);
-				if (text.ok) return text.value;
-				if (text.error.type === 'protected') pdfError = { type: 'pdf-protected' };
-				if (text.error.type === 'damaged') pdfError = { type: 'pdf-damaged' };
-			} catch {
-				pdfError = { type: 'not-loaded' };
-			}
-			return null;
-		});
-		return pdfError === null ? read : fail(pdfError);
+	async #keepBeside(design: Design, key: OpenLock | null): Promise<Result<Outcome, ImportError>> {
+		const { title } = design.profile;
+		const named = title.trim() ? t('library.fromFile', { title }) : title;
+		return outcome('beside', await this.#library.addCopy(design, named, key));
 	}
 
 	async #isSame(design: Design, existing: DesignSummary): Promise<boolean> {
@@ -213,15 +179,21 @@ export class Imports {
 		return stored.ok && saveDesign(stored.value.design) === saveDesign(design);
 	}
 
-	#titleBeside({ profile: { title } }: Design): string {
-		return title.trim() ? t('library.fromFile', { title }) : title;
-	}
-
-	#ask(conflict: Conflict): Promise<Choice> {
+	#ask(
+		name: string,
+		design: Design,
+		existing: DesignSummary,
+		found: Kinship | null
+	): Promise<Choice> {
+		const hasMore = this.at.number < this.at.of;
 		return new Promise((resolve) => {
 			this.#answer = resolve;
-			this.isReading = false;
-			this.conflict = conflict;
+			this.conflict = { name, design, existing, kinship: found, hasMore };
 		});
 	}
 }
+
+const outcome = <E>(
+	became: Exclude<OpenedFile['became'], 'left' | 'stopped'>,
+	taken: Result<string, E>
+): Result<Outcome, E> => (taken.ok ? ok({ became, id: taken.value }) : taken);

@@ -43,6 +43,8 @@ export abstract class KeptDocuments<Summary extends KeptSummary, Store extends K
 	readonly #parts: KeptParts<Store>;
 	#opened: PageStore<Store> | null = null;
 	#starting: Promise<void> | null = null;
+	/** Many documents are being added: the list is read when they all are. */
+	#isHeld = false;
 
 	constructor(parts: KeptParts<Store>) {
 		this.#parts = parts;
@@ -99,6 +101,17 @@ export abstract class KeptDocuments<Summary extends KeptSummary, Store extends K
 		if (!this.isInMemory) this.listed(found.value);
 	}
 
+	/** Reads the list once, at the end, however many documents the work adds; in between only when asked to. */
+	async together<T>(work: () => Promise<T>): Promise<T> {
+		this.#isHeld = true;
+		try {
+			return await work();
+		} finally {
+			this.#isHeld = false;
+			await this.refresh();
+		}
+	}
+
 	/** The document with this id, in use or in the bin. */
 	find(id: string): Summary | null {
 		return [...(this.entries ?? []), ...this.bin].find((one) => one.id === id) ?? null;
@@ -126,7 +139,7 @@ export abstract class KeptDocuments<Summary extends KeptSummary, Store extends K
 
 	/** Tells other tabs, where they listen, and reads the list again. */
 	protected async changed(_id: string, _revision: number): Promise<void> {
-		await this.refresh();
+		if (!this.#isHeld) await this.refresh();
 	}
 
 	/** Called with everything the browser keeps, the bin too, whenever it was read. */
@@ -154,8 +167,8 @@ export abstract class KeptDocuments<Summary extends KeptSummary, Store extends K
 		done: Result<{ revision: number }, StoreError>
 	): Promise<Result<string, StoreError>> {
 		if (done.ok) await this.changed(id, done.value.revision);
-		// Another tab may have been quicker: the list then shows what there is.
-		else await this.refresh();
+		// Another tab may have been quicker: the list then shows what there is. It also does while others are being added.
+		if (!done.ok || this.#isHeld) await this.refresh();
 		return done.ok ? ok(id) : done;
 	}
 }

@@ -20,6 +20,7 @@ import { keptUnder } from './kept-under.ts';
 import { lastPlaces } from './last-place.ts';
 import { lastWords } from './last-words.ts';
 import { mergeInto, type FileCopy, type MergeError } from './merging.ts';
+import { protectionNews, type ProtectionNews } from './protection-news.ts';
 
 interface Parts extends KeptParts<DesignStore> {
 	readonly kept: KeptBefore;
@@ -37,6 +38,7 @@ export class Library extends KeptDocuments<DesignSummary, DesignStore> {
 	readonly #kept: KeptBefore;
 	readonly #openNotices: () => DesignNotices;
 	#notices: DesignNotices | null = null;
+	#protection: ProtectionNews | null = null;
 
 	constructor(parts: Parts) {
 		super(parts);
@@ -53,6 +55,7 @@ export class Library extends KeptDocuments<DesignSummary, DesignStore> {
 		if (!this.#notices) {
 			this.#notices = this.#openNotices();
 			this.#notices.onSaved(() => void this.refresh());
+			this.#protection = protectionNews();
 		}
 		return super.start();
 	}
@@ -60,6 +63,8 @@ export class Library extends KeptDocuments<DesignSummary, DesignStore> {
 	override stop(): void {
 		this.#notices?.close();
 		this.#notices = null;
+		this.#protection?.close();
+		this.#protection = null;
 		super.stop();
 	}
 
@@ -116,6 +121,7 @@ export class Library extends KeptDocuments<DesignSummary, DesignStore> {
 		if (key && keyOf(design.id) === null) {
 			const kept = await keptUnder(this.store, design.id, key);
 			if (!kept.ok) return kept;
+			this.#protection?.tell(design.id);
 		}
 		const stored = await this.store.open(design.id);
 		if (!stored.ok) return stored;
@@ -137,7 +143,8 @@ export class Library extends KeptDocuments<DesignSummary, DesignStore> {
 
 	/** Joins a copy with the design of its id; gives how many places both changed, for the user to look at. */
 	async merge(copy: FileCopy, file: string): Promise<Result<number, MergeError>> {
-		const merged = await mergeInto(this.store, { copy, file, now: this.now() });
+		const onprotected = (id: string) => this.#protection?.tell(id);
+		const merged = await mergeInto(this.store, { copy, file, now: this.now(), onprotected });
 		if (!merged.ok) return merged;
 		await this.changed(copy.design.id, merged.value.revision);
 		return ok(merged.value.points);
@@ -191,7 +198,7 @@ export class Library extends KeptDocuments<DesignSummary, DesignStore> {
 
 	protected override async changed(designId: string, revision: number): Promise<void> {
 		this.#notices?.saved({ designId, revision });
-		await this.refresh();
+		await super.changed(designId, revision);
 	}
 
 	protected override listed(all: readonly DesignSummary[]): void {

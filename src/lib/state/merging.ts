@@ -15,7 +15,6 @@ import { cipherFor, keyOf } from '#lib/storage/passphrase-keys.ts';
 import type { OpenLock } from '#lib/storage/passphrase.ts';
 import type { haveCommonHistory, mergeCopies } from '#lib/storage/yjs/merge.ts';
 import { keptUnder } from './kept-under.ts';
-import { protectionNews } from './protection-news.ts';
 
 /** A design as a file brings it. */
 export interface FileCopy {
@@ -59,6 +58,8 @@ interface Merging {
 	/** Its name, for the record. */
 	readonly file: string;
 	readonly now: Date;
+	/** The design is under a passphrase from now on, as the file is. */
+	readonly onprotected?: (designId: string) => void;
 	readonly load?: () => Promise<MergeCode>;
 }
 
@@ -68,7 +69,7 @@ interface Merging {
  */
 export async function mergeInto(
 	store: DesignStore,
-	{ copy, file, now, load = loadMerge }: Merging
+	{ copy, file, now, onprotected = () => {}, load = loadMerge }: Merging
 ): Promise<Result<{ revision: number; points: number }, MergeError>> {
 	const { id } = copy.design;
 	const code = await load().catch(() => null);
@@ -76,10 +77,7 @@ export async function mergeInto(
 	if (copy.key && keyOf(id) === null) {
 		const sealed = await keptUnder(store, id, copy.key);
 		if (!sealed.ok) return sealed;
-		const news = protectionNews();
-		news.tell(id);
-		// Long enough to be sent.
-		setTimeout(() => news.close(), 1_000);
+		onprotected(id);
 	}
 	// Asked for once: a design that is locked meanwhile must not leave its words unsealed.
 	const cipher = cipherFor(id);

@@ -44,11 +44,9 @@ export class Passphrases {
 			const written = await writeLock(this.#store.settings, id, opened.lock);
 			if (!written.ok) return written;
 			// Nothing is sealed before what was written down is known to open with this passphrase.
-			const back = await readLock(this.#store.settings, id);
-			if (!back.ok) return back;
-			const again = back.value && (await openLock(back.value, passphrase));
-			if (!again) return wrong;
-			const kept = await keptUnder(this.#store, id, again);
+			const again = await this.#opened(id, passphrase);
+			if (!again.ok) return again;
+			const kept = await keptUnder(this.#store, id, again.value);
 			if (kept.ok) this.#news.tell(id);
 			return kept;
 		});
@@ -57,11 +55,9 @@ export class Passphrases {
 	/** From now on, until `lock`, the design opens in this window. */
 	unlock(id: string, passphrase: string): Done<null> {
 		return this.#slowly(async () => {
-			const lock = await readLock(this.#store.settings, id);
-			if (!lock.ok) return lock;
-			const opened = lock.value && (await openLock(lock.value, passphrase));
-			if (!opened) return wrong;
-			setKey(id, opened);
+			const opened = await this.#opened(id, passphrase);
+			if (!opened.ok) return opened;
+			setKey(id, opened.value);
 			return ok(null);
 		});
 	}
@@ -87,12 +83,11 @@ export class Passphrases {
 	/** Everything is kept without a passphrase again; gives the revision this came to. */
 	remove(id: string, passphrase: string): Done<number> {
 		return this.#slowly(async () => {
-			const lock = await readLock(this.#store.settings, id);
-			if (!lock.ok) return lock;
-			const opened = lock.value && (await openLock(lock.value, passphrase));
-			if (!opened) return wrong;
-			setKey(id, opened);
-			const beside = await readMergeRecord(this.#store.settings, id, opened.cipher);
+			const opened = await this.#opened(id, passphrase);
+			if (!opened.ok) return opened;
+			const key = opened.value;
+			setKey(id, key);
+			const beside = await readMergeRecord(this.#store.settings, id, key.cipher);
 			// A save of this window that was waiting seals it once more: then once more it is opened.
 			for (let attempt = 0; attempt < 5; attempt += 1) {
 				const stored = await this.#store.open(id);
@@ -107,10 +102,18 @@ export class Passphrases {
 					this.#news.tell(id);
 					return ok(saved.value.revision);
 				}
-				setKey(id, opened);
+				setKey(id, key);
 			}
 			return elsewhere;
 		});
+	}
+
+	/** The stored lock, opened. */
+	async #opened(id: string, passphrase: string): Done<OpenLock> {
+		const lock = await readLock(this.#store.settings, id);
+		if (!lock.ok) return lock;
+		const opened = lock.value && (await openLock(lock.value, passphrase));
+		return opened ? ok(opened) : wrong;
 	}
 
 	/** Another window changed the protection: a key that fits no more must not seal anything. */

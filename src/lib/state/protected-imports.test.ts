@@ -10,6 +10,7 @@ import { readLock } from '#lib/storage/locks.ts';
 import { protectedFile } from '#lib/storage/protected-file.ts';
 import { Imports } from './imports.svelte.ts';
 import { Library } from './library.svelte.ts';
+import { protectionNews } from './protection-news.ts';
 
 const now = () => new Date('2027-03-01T09:00:00Z');
 const words = 'four dry words, agreed';
@@ -97,9 +98,11 @@ describe('a protected file', () => {
 	});
 
 	it.each(['merge', 'replace'] as const)(
-		'leaves nothing of itself unprotected when it is to %s the design that is here',
+		'leaves nothing of itself unprotected when it is to %s the design that is here, and tells the other windows',
 		async (choice) => {
 			const { store, library, imports } = await setting();
+			const heard = vi.fn();
+			const otherWindow = protectionNews(heard);
 			await library.add({ ...design, changed: '2020' });
 			const taking = imports.take([await sealed()]);
 			await asked(imports);
@@ -109,6 +112,9 @@ describe('a protected file', () => {
 			expect(await taking).toEqual(['d1']);
 			expect([...library.designs!, ...library.bin].every(({ isSealed }) => isSealed)).toBe(true);
 			expect(await store.open('d1')).toMatchObject({ ok: true });
+			await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('d1'), { timeout: 30_000 });
+			otherWindow.close();
+			library.stop();
 			setKey('d1', null);
 			expect(await store.open('d1')).toEqual({ ok: false, error: { type: 'locked' } });
 		}

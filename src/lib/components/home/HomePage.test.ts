@@ -52,6 +52,15 @@ const button = (name: RegExp | string) => screen.getByRole('button', { name });
 const link = (name: string) => screen.queryByRole('link', { name });
 const chooser = () => screen.getByLabelText<HTMLInputElement>('Open a file', { selector: 'input' });
 
+/** Lines of the report on several files, once it is there. */
+async function report(): Promise<string[]> {
+	const summary = await screen.findByText(/(designs? (was|were) opened|No design was opened)/);
+	const list = summary.closest('[role=status]')!.nextElementSibling as HTMLElement;
+	return within(list)
+		.getAllByRole('listitem')
+		.map((line) => line.textContent.replace(/\s+/g, ' ').trim());
+}
+
 beforeAll(() => {
 	// jsdom has no modal dialogs.
 	HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
@@ -205,6 +214,42 @@ describe('opening a file', () => {
 		expect(onopen).not.toHaveBeenCalled();
 	});
 
+	it('names each of several files and what became of it', async () => {
+		const { user } = await show([design('d2', 'Port')]);
+		await user.upload(chooser(), [
+			designFileOf(design('d1', 'Two rivers')),
+			designFileOf(design('d2', 'Port')),
+			asFile('empty.json', '')
+		]);
+		expect(await report()).toEqual([
+			expect.stringMatching(/^d1\.causeway\.json Two rivers – new here/),
+			expect.stringMatching(/^d2\.causeway\.json Port – was here already/)
+		]);
+		expect(screen.getByRole('alert')).toHaveTextContent('“empty.json” is empty');
+	});
+
+	it('stops after the file being read when told to, and names those let be', async () => {
+		const { user, library } = await show();
+		const files = ['d1', 'd2', 'd3'].map((id) => designFileOf(design(id, `Title ${id}`)));
+		// The first does not end before the button has been pressed.
+		let end = () => {};
+		const add = library.add.bind(library);
+		vi.spyOn(library, 'add').mockImplementationOnce(async (...parts) => {
+			await new Promise<void>((resolve) => (end = resolve));
+			return add(...parts);
+		});
+		await user.upload(chooser(), files);
+		await user.click(await screen.findByRole('button', { name: 'Stop after this file' }));
+		end();
+		expect(await report()).toEqual([
+			expect.stringMatching(/^d1\.causeway\.json Title d1 – new here/),
+			expect.stringMatching(/^d2\.causeway\.json not opened, because you stopped/),
+			expect.stringMatching(/^d3\.causeway\.json not opened, because you stopped/)
+		]);
+		expect(library.designs).toHaveLength(1);
+		expect(screen.getByText(/^1 design was opened/)).toHaveFocus();
+	});
+
 	const whole = saveDesign(design('d1', 'Two rivers'));
 	const long = design('d1', 'x'.repeat(10_000_000));
 	it.each([
@@ -320,6 +365,32 @@ describe('opening a file of a design that is here in another state', () => {
 		await user.upload(chooser(), copy);
 		await user.click(await screen.findByRole('button', { name: 'Join the two' }));
 		await waitFor(() => expect(onopen).toHaveBeenCalledWith('d1', 'merge'));
+	});
+
+	it('leads to it from the report of several files', async () => {
+		const { user, store } = await show([mine]);
+		const copy = await copyOf(store, 'Two rivers', 24);
+		await store.save(changeProfile(mine, { months: 12 }), 1, { place: '' });
+		await user.upload(chooser(), [designFileOf(design('d2', 'Port')), copy]);
+		await user.click(await screen.findByRole('button', { name: 'Join the two' }));
+		await waitFor(() =>
+			expect(link('Look through the places')).toHaveAttribute('href', '/design/#d1/merge')
+		);
+	});
+
+	it('lets this file and those after it be when the user has had enough', async () => {
+		const { user, library } = await show([mine, design('d2', 'Port')]);
+		await user.upload(chooser(), [
+			designFileOf(theirs),
+			designFileOf(design('d2', 'Port, revised'))
+		]);
+		const enough = 'Leave this and the other files';
+		await user.click(await screen.findByRole('button', { name: enough }));
+		expect(await report()).toEqual([
+			expect.stringMatching(/not opened, as you chose/),
+			expect.stringMatching(/not opened, because you stopped/)
+		]);
+		expect(library.designs!.map(({ title }) => title).sort()).toEqual(['Port', 'Two rivers']);
 	});
 
 	it('says plainly that a file without history cannot tell who changed what', async () => {

@@ -37,6 +37,7 @@ describe('SetPassphrase', () => {
 		await type('again', 'something else');
 		await press();
 		expect(screen.getByRole('alert')).toHaveTextContent(t('passphrase.problem.differ'));
+		expect(screen.getByLabelText(t('passphrase.field.again'))).toHaveFocus();
 		expect(onset).not.toHaveBeenCalled();
 	});
 
@@ -52,6 +53,7 @@ describe('SetPassphrase', () => {
 		expect(screen.getByLabelText(t('passphrase.field.current'))).toHaveAccessibleDescription(
 			'This is not the passphrase.'
 		);
+		expect(screen.getByLabelText(t('passphrase.field.current'))).toHaveFocus();
 		expect(screen.getByLabelText(t('passphrase.field.new'))).toHaveValue(words);
 	});
 

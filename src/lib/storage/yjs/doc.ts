@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import type { Design } from '../../domain/design.ts';
 import { equalPlain } from '../../domain/equal-plain.ts';
+import { noteDeletions } from './deletions.ts';
 import { newDoc } from './layout.ts';
 import { toPlain } from './read.ts';
 import { applyChange } from './write.ts';
@@ -54,12 +55,24 @@ export function beginDoc(design: Design): Y.Doc {
 
 /**
  * Writes in what the document says and its history does not: a file edited by hand, a state that was saved while this code had
- * not arrived. It is written under an id made of what is written, so that whoever opens the same file writes the same
- * change, and it is one change when their copies meet.
+ * not arrived.
  */
 export function reconcile(doc: Y.Doc, design: Design): void {
 	const held = toPlain(doc, design.changed);
 	if (held !== null && equalPlain(held, design)) return;
+	writeAlike(doc, (to) => applyChange(to, null, design));
+}
+
+/**
+ * Writes under an id made of what is written, so that whoever writes the same into the same history makes the same change, and
+ * it is one change when their copies meet. What it deletes is said at once: nobody hands this change out.
+ */
+export function writeAlike(doc: Y.Doc, write: (to: Y.Doc) => void): void {
+	const writeAll = (to: Y.Doc) =>
+		to.transact(() => {
+			write(to);
+			noteDeletions(to);
+		});
 	const trial = newDoc();
 	Y.applyUpdateV2(trial, Y.encodeStateAsUpdateV2(doc));
 	let written: Uint8Array | null = null;
@@ -68,11 +81,11 @@ export function reconcile(doc: Y.Doc, design: Design): void {
 	trial.once('updateV2', (update: Uint8Array) => {
 		written = update;
 	});
-	applyChange(trial, null, design);
+	writeAll(trial);
 	if (written === null) return;
 	const own = doc.clientID;
 	doc.clientID = unused(doc, hash([Y.encodeStateVector(doc), written]));
-	applyChange(doc, null, design);
+	writeAll(doc);
 	doc.clientID = own;
 }
 

@@ -1,8 +1,8 @@
 /**
  * Joining two copies of a design that were worked on apart. With a history in common everything is joined letter by letter and
- * entry by entry; an entry that one copy removed and the other went on writing in stays. Without one it is joined as
- * `unite.ts` says, or from a state that both are known to come from. Either way nothing is written that the copies do
- * not hold: the outcome is the same in either order, and joining again changes nothing.
+ * entry by entry, but for names and other single lines (`lines.ts`); an entry that one copy removed and the other went on
+ * writing in stays. Without one it is joined as `unite.ts` says, or from a state that both are known to come from. Either way
+ * the outcome is the same in either order, and joining again changes nothing.
  */
 import * as Y from 'yjs';
 import type { Design } from '../../domain/design.ts';
@@ -10,9 +10,10 @@ import { equalPlain } from '../../domain/equal-plain.ts';
 import { lastAuthor } from './authors.ts';
 import { areRelated, beginDoc, openForeignDoc, reconcile } from './doc.ts';
 import { newDoc } from './layout.ts';
+import { settleLines } from './lines.ts';
 import type { Who } from './people.ts';
 import { toPlain } from './read.ts';
-import { commonState, designOf } from './snapshot.ts';
+import { commonState, docAt } from './snapshot.ts';
 import { touchedBy, type TouchedPlace } from './touched.ts';
 import { united } from './unite.ts';
 
@@ -95,9 +96,12 @@ function joinByHistory(mine: Copy, theirs: Copy, one: Y.Doc, other: Y.Doc): Merg
 	const changed = later(mine.design.changed, theirs.design.changed);
 	const doc = newDoc();
 	for (const part of [one, other]) Y.applyUpdateV2(doc, Y.encodeStateAsUpdateV2(part));
+	// Either may have been cleared of what this needs: it must not matter which comes first.
+	const past = docAt(one, common) ?? docAt(other, common);
+	if (past) settleLines(doc, past, one, other);
 	const design = toPlain(doc, changed);
 	if (design === null) return null;
-	const base = designOf(doc, common, earlier(mine.design.changed, theirs.design.changed));
+	const base = past && toPlain(past, earlier(mine.design.changed, theirs.design.changed));
 	return {
 		design,
 		history: Y.encodeStateAsUpdateV2(doc),

@@ -1,7 +1,8 @@
 /**
  * What each part of a design is to a history, taken from the schema that opens files, so that a new field is never forgotten.
  *
- * - A text is a `Y.Text`, joined letter by letter: every `text` of the schema, but for those named in `wholeTexts`.
+ * - A text is a `Y.Text`, joined letter by letter: every `text` of the schema, but for those named in `wholeTexts`. One of a
+ *   single line (`isLine`) is kept so too, but where two copies changed it, one of the two stands (see `lines.ts`).
  * - A list whose entries have ids is joined entry by entry, a list of ids or words of the vocabulary as a set that keeps its
  *   order, a record key by key.
  * - All else (choices, numbers, dates, typed values, lists of texts without ids) is a value that is taken or left whole.
@@ -36,6 +37,15 @@ const wholeTexts = new Set([
 	...['contentVersion', 'basedOn', 'year', 'currency', 'unit', 'value'],
 	...['about', 'item', 'from', 'question']
 ]);
+
+/** Texts of one line that make one name or phrase: two rewrites of it joined letter by letter would make no sense. */
+const lineTexts = new Set([
+	...['title', 'name', 'organisation', 'donor', 'lead', 'place', 'who', 'when'],
+	...['frequency', 'responsible', 'owner']
+]);
+
+/** @param name the last step of the path of a text */
+export const isLine = (name: string): boolean => lineTexts.has(name);
 
 /** Left out of the history: it changes with every other change, and follows from them. */
 const unkept = new Set(['changed']);

@@ -18,10 +18,14 @@ export function designAt(doc: Y.Doc, mark: Uint8Array, changed: string): Design 
 	}
 }
 
-export function designOf(doc: Y.Doc, state: Y.Snapshot, changed: string): Design | null {
-	if (!isKept(doc, state)) return null;
-	return toPlain(Y.createDocFromSnapshot(doc, state, newDoc()), changed);
+function designOf(doc: Y.Doc, state: Y.Snapshot, changed: string): Design | null {
+	const past = docAt(doc, state);
+	return past && toPlain(past, changed);
 }
+
+/** The history as it was then; null when what it needs has been cleared away. */
+export const docAt = (doc: Y.Doc, state: Y.Snapshot): Y.Doc | null =>
+	isKept(doc, state) ? Y.createDocFromSnapshot(doc, state, newDoc()) : null;
 
 /** What two histories had in common when they parted. */
 export function commonState(one: Y.Doc, other: Y.Doc): Y.Snapshot {

@@ -61,7 +61,8 @@ function unitedOrder(mine: readonly string[], theirs: readonly string[]): string
 	return [...new Set(mineFirst ? [...mine, ...theirs] : [...theirs, ...mine])];
 }
 
-function fuller(mine: unknown, theirs: unknown): unknown {
+/** Of two values, the one that says more; the same one in either order. */
+export function fuller<T>(mine: T, theirs: T): T {
 	const [a, b] = [weight(mine), weight(theirs)];
 	if (a !== b) return a > b ? mine : theirs;
 	return JSON.stringify(mine) > JSON.stringify(theirs) ? mine : theirs;

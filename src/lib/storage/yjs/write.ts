@@ -120,13 +120,7 @@ class Writer {
 	}
 
 	#text(path: string, after: string): void {
-		const next = wellFormed(after);
-		if (next === '' && !hasText(this.#doc, path)) return;
-		const text = textAt(this.#doc, path);
-		const { at, deleted, inserted } = textChange(text.toString(), next);
-		if (deleted > 0) text.delete(at, deleted);
-		if (inserted !== '') text.insert(at, inserted);
-		if (deleted > 0 || inserted !== '') this.#writes += 1;
+		if (writeText(this.#doc, path, wellFormed(after))) this.#writes += 1;
 	}
 
 	#value(path: string, value: unknown, initial: unknown): void {
@@ -140,6 +134,16 @@ class Writer {
 		}
 		this.#writes += 1;
 	}
+}
+
+/** Writes what differs; false where nothing does. */
+export function writeText(doc: Y.Doc, path: string, next: string): boolean {
+	if (next === '' && !hasText(doc, path)) return false;
+	const text = textAt(doc, path);
+	const { at, deleted, inserted } = textChange(text.toString(), next);
+	if (deleted > 0) text.delete(at, deleted);
+	if (inserted !== '') text.insert(at, inserted);
+	return deleted > 0 || inserted !== '';
 }
 
 /** Lists are compared and kept as they are; texts within them must be well-formed, like all others. */
