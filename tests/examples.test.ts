@@ -25,7 +25,7 @@ function open(json: string): Design {
 
 /** Ids of questions asked in each scope: sections 1 and 2 for the programme, its own sections for an activity. */
 function asked(design: Design): [scope: string, ids: string[]][] {
-	const inSections = (sections: number[]) =>
+	const inSections = (sections: readonly number[]) =>
 		content.questions.filter(({ section }) => sections.includes(section)).map(({ id }) => id);
 	return [
 		[programme, inSections([1, 2])],

@@ -1,5 +1,6 @@
 /** Commands as they are called, up to what is printed and the number they end with. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -84,6 +85,37 @@ describe('annex', () => {
 		const into = (out: string) => annex([design, '--parts', 'sources', '--out', out]);
 		expect(await into(at('no/a.pdf'))).toBe(exitCodes.notMade);
 		expect(said.at(-1)).toMatch(/no such folder/);
+		writeFileSync(at('file'), '');
+		expect(await into(at('file/a.pdf'))).toBe(exitCodes.notMade);
+		expect(said.at(-1)).toMatch(/no such folder/);
+		symlinkSync(at('round.pdf'), at('round.pdf'));
+		expect(await into(at('round.pdf'))).toBe(exitCodes.notMade);
+		expect(said.at(-1)).toMatch(/cannot be written/);
+	});
+
+	it.each([
+		['a link to it', symlinkSync],
+		['another name of it', linkSync]
+	])('does not write over the design it reads, through %s', async (_, link) => {
+		writeFileSync(at('design.json'), readFileSync(design));
+		link(at('design.json'), at('a.pdf'));
+		expect(await annex([at('design.json'), '--out', at('a.pdf')])).toBe(exitCodes.wrongUse);
+		expect(said.join()).toMatch(/the file that is read/);
+		expect(readFileSync(at('design.json'))).toEqual(readFileSync(design));
+	});
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe with a name', () => {
+	it('is read to its end, like a file', async () => {
+		execFileSync('mkfifo', [at('pipe')]);
+		spawn('sh', ['-c', `cat ${design} > ${at('pipe')}`]);
+		expect(await check([at('pipe')])).toBe(exitCodes.done);
+		expect(printed.join()).toContain('"rule"');
+	});
+
+	it('is left when it brings more than any design has', async () => {
+		expect(await check(['/dev/zero'])).toBe(exitCodes.unreadable);
+		expect(said.join()).toMatch(/larger than/);
 	});
 });
 
@@ -114,6 +146,16 @@ it('example names the examples there are', () => {
 });
 
 describe('help', () => {
+	it('on a command there is none of is a wrong call', () => {
+		const { status, stderr } = spawnSync(
+			process.execPath,
+			['--import', 'tsx', 'src/cli/main.ts', 'help', 'nothing'],
+			{ encoding: 'utf8' }
+		);
+		expect(status).toBe(exitCodes.wrongUse);
+		expect(stderr).toContain('no command “nothing”');
+	});
+
 	it('names every command, with its options', () => {
 		for (const name of Object.keys(help) as CommandName[]) {
 			expect(listOfCommands()).toContain(help[name].usage);

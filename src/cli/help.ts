@@ -35,7 +35,8 @@ export const help = {
 			'<proposal> is a PDF, Word (.docx) or text file, or a Causeway design.',
 			'--sections  sections of the toolkit, 1 to 9; all when not given',
 			'--sets      sets of checks besides: dac, rights, gender, child, ethics; none when not given',
-			'--depth     quick, standard or full; standard when not given'
+			'--depth     quick, standard or full; standard when not given',
+			fromPipe
 		]
 	},
 	memo: {

@@ -25,9 +25,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const asksForHelp = (word: string | undefined) => word === '--help' || word === '-h';
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
+	if (name === 'help' && args.length > 0) return run([args[0]!, '--help']);
 	if (name === undefined || name === 'help' || asksForHelp(name)) {
-		const [of = ''] = args;
-		console.log(isCommand(of) ? helpOn(of) : listOfCommands());
+		console.log(listOfCommands());
 		return exitCodes.done;
 	}
 	if (!isCommand(name)) {

@@ -1,16 +1,24 @@
-import { openAsBlob, statSync } from 'node:fs';
+import { createReadStream, openAsBlob, statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 
-/** A file, or what comes through a pipe as "-"; null after saying on standard error why there is none. */
+/** Bytes of a pipe after which no more is read: no command takes that much, and each says by itself how much it does. */
+const enough = 100 * 1024 * 1024;
+
+/**
+ * A file, what comes through a pipe as "-", or a pipe with a name, such as the shell's `<(...)`; null after saying on
+ * standard error why there is none.
+ */
 export async function openFile(path: string): Promise<Blob | null> {
-	if (path === '-') return throughPipe();
 	try {
-		if (statSync(path).isDirectory()) {
+		if (path === '-') return await throughPipe();
+		const found = statSync(path);
+		if (found.isDirectory()) {
 			console.error(`${path}: this is a folder. Name a file in it.`);
 			return null;
 		}
-		return await openAsBlob(path);
+		return found.isFile() ? await openAsBlob(path) : await gathered(createReadStream(path));
 	} catch (cause) {
-		console.error(`${path}: ${faultOf(cause)}`);
+		console.error(`${called(path)}: ${faultOf(cause)}`);
 		return null;
 	}
 }
@@ -20,8 +28,17 @@ async function throughPipe(): Promise<Blob | null> {
 		console.error('-: nothing comes through a pipe. Name a file, or pipe one in.');
 		return null;
 	}
+	return gathered(process.stdin);
+}
+
+async function gathered(pipe: Readable): Promise<Blob> {
 	const pieces: Uint8Array<ArrayBuffer>[] = [];
-	for await (const piece of process.stdin) pieces.push(new Uint8Array(piece as Buffer));
+	let bytes = 0;
+	for await (const piece of pipe) {
+		pieces.push(new Uint8Array(piece as Buffer));
+		bytes += (piece as Buffer).length;
+		if (bytes > enough) break;
+	}
 	return new Blob(pieces);
 }
 

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync, type BigIntStats } from 'node:fs';
 import { resolve } from 'node:path';
 import { exitCodes } from './exit-codes.ts';
 
@@ -14,19 +14,29 @@ export function writeMade(out: string, made: string | Uint8Array): number {
 	return exitCodes.done;
 }
 
-/** The file that is read must not be lost under the one that is written. */
-export const isSameFile = (path: string, out: string): boolean =>
-	path !== '-' && resolve(path) === resolve(out);
+/** The file that is read must not be lost under the one that is written, whatever name or link leads there. */
+export function isSameFile(path: string, out: string): boolean {
+	if (path === '-') return false;
+	if (resolve(path) === resolve(out)) return true;
+	const [one, other] = [lookAt(path), lookAt(out)];
+	return one !== null && other !== null && one.dev === other.dev && one.ino === other.ino;
+}
 
 function faultOf(cause: unknown, out: string): string {
 	const { code } = cause as NodeJS.ErrnoException;
-	if (code === 'ENOENT') return 'there is no such folder. Make it first, or name another.';
-	if (code === 'EISDIR' || isFolder(out)) return 'this is a folder. Name a file in it.';
+	if (code === 'ENOENT' || code === 'ENOTDIR')
+		return 'there is no such folder. Make it first, or name another.';
+	if (lookAt(out)?.isDirectory()) return 'this is a folder. Name a file in it.';
 	return code === 'ENOSPC'
 		? 'the disk is full. Make room, or choose another place.'
 		: 'cannot be written. Choose another place.';
 }
 
-function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Null where nothing is, or nobody may look; who reads or writes there says why it fails. */
+function lookAt(path: string): BigIntStats | null {
+	try {
+		return statSync(path, { bigint: true });
+	} catch {
+		return null;
+	}
 }

@@ -11,7 +11,12 @@ import { agreementOf } from '../../src/lib/appraisal/panel-agreement.ts';
 import { addMember, createPanel, sideBySide } from '../../src/lib/appraisal/panel.ts';
 import { profileOf } from '../../src/lib/appraisal/profile.ts';
 import { filterProposals } from '../../src/lib/appraisal/round-filter.ts';
-import { mostOftenUnmet, roundOverview, type RoundRow } from '../../src/lib/appraisal/round.ts';
+import {
+	mostOftenUnmet,
+	overviewOf,
+	proposalsOf,
+	type RoundRow
+} from '../../src/lib/appraisal/round.ts';
 import { readAppraisalContent, readContent } from '../../src/lib/server/content.ts';
 import { median, report } from './figures.ts';
 
@@ -73,10 +78,10 @@ function milliseconds(work: () => unknown, runs = 40): number {
 	return median(times.slice(10));
 }
 
-const overview = roundOverview(rows, all);
+const overview = overviewOf(proposalsOf(rows), all);
 report(
 	`overview of a round, 200 proposals, ${all.length} criteria`,
-	milliseconds(() => mostOftenUnmet(roundOverview(rows, all))),
+	milliseconds(() => mostOftenUnmet(overviewOf(proposalsOf(rows), all))),
 	'ms',
 	50
 );

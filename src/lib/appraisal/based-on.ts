@@ -5,6 +5,7 @@
 import { isAnswered, programme, sectionsOf } from '../domain/answers.ts';
 import type { Answer, Design } from '../domain/design.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
+import { oncePer } from '../domain/once-per.ts';
 import type { Appraisal, Judgement } from './appraisal.ts';
 import { canonicalText } from './canonical.ts';
 import type { Criterion } from './criteria.ts';
@@ -16,8 +17,18 @@ type Read = Pick<ProposalText, 'fingerprint'> & { readonly design?: Design | nul
 /** Fingerprint of what a judgement of this criterion rests on. Checks concern the proposal as a whole. */
 export function basedOn({ questions }: Criterion, { fingerprint: whole, design }: Read): string {
 	if (!design || questions.length === 0) return whole;
-	return fingerprint(canonicalText(questions.map((id) => [id, saidAbout(design, id)])));
+	const prints = printsOf(design);
+	const asked = questions.join(' ');
+	let print = prints.get(asked);
+	if (print === undefined) {
+		print = fingerprint(canonicalText(questions.map((id) => [id, saidAbout(design, id)])));
+		prints.set(asked, print);
+	}
+	return print;
 }
+
+/** By the questions asked. A design does not change while it is read, and all of it is asked for after every key. */
+const printsOf = oncePer((_design: Design) => new Map<string, string>());
 
 /** Judged on something that has changed since. What was never judged is not stale. */
 export function isStale(judgement: Judgement | undefined, current: string): boolean {

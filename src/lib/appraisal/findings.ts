@@ -6,6 +6,7 @@ import type { AppraisalContent } from '../content/appraisal-types.ts';
 import type { Content } from '../content/types.ts';
 import type { Design } from '../domain/design.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
+import { oncePer } from '../domain/once-per.ts';
 import { activityKinds, type ActivityKind } from '../domain/vocabulary.ts';
 import { evaluate, type Finding } from '../rules/evaluate.ts';
 import type { Advice, Cause, Rule, Weight } from '../rules/rule.ts';
@@ -59,9 +60,7 @@ export function findingsFor(
 	{ content, appraising }: FindingsInput
 ): AppraiserFinding[] {
 	if (proposal?.design)
-		return findingsOf(rules, proposal.design, content).map((finding) =>
-			ofDesign(appraisal, finding)
-		);
+		return findingsIn(content)(proposal.design).map((finding) => ofDesign(appraisal, finding));
 	const read = asDesign(appraisal, content, labelsOf(appraising));
 	const byRule = new Map<string, Finding[]>();
 	for (const finding of findingsOf(heard, read.design, content)) {
@@ -72,6 +71,11 @@ export function findingsFor(
 }
 
 const heard = rules.filter(({ id }) => rulesForProposals.has(id));
+
+/** Of a design that was read, which does not change while it is appraised. */
+const findingsIn = oncePer((content: FindingsInput['content']) =>
+	oncePer((design: Design) => findingsOf(rules, design, content))
+);
 
 function findingsOf(
 	asked: readonly Rule[],

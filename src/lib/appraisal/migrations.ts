@@ -1,6 +1,6 @@
 /**
  * Steps from one version of a saved format to the next: entry n takes version n + 1 to n + 2.
- * Append only. Each new step comes with a fixture of the old version in `tests/fixtures/appraisals/`.
+ * Append only. Each new step comes with files of the new version in `tests/fixtures/appraisals/`.
  */
 type Step = (document: unknown) => unknown;
 

@@ -1,9 +1,10 @@
 /**
- * Opening and saving appraisals and panels as text; each from outside passes here, as designs pass `open-design.ts`.
+ * Opening and saving appraisals and panels; each from outside passes here, as designs pass `open-design.ts`.
  * Nothing outside the `Result` is thrown.
  */
 import { checkDocument, type DocumentFault, type DocumentKind } from '../domain/check-document.ts';
 import { sizeLimit } from '../domain/open-design.ts';
+import { readJson, type JsonFault } from '../domain/read-json.ts';
 import { fail, type Result } from '../domain/result.ts';
 import * as schema from './appraisal.ts';
 import type { Appraisal, Panel } from './appraisal.ts';
@@ -11,8 +12,7 @@ import { appraisalMigrations, migrateMembers, panelMigrations } from './migratio
 import { repeatedInAppraisal, repeatedInPanel } from './repeated-ids.ts';
 
 export type OpenAppraisalError =
-	| { type: 'too-large'; bytes: number; limit: number }
-	| { type: 'not-json' }
+	| JsonFault
 	/** JSON, but neither an appraisal nor a panel; `detail` names the places that do not fit, never anybody's text. */
 	| { type: 'not-an-appraisal'; detail: string }
 	| { type: 'newer-than-this-app'; found: number; known: number };
@@ -35,19 +35,16 @@ const panels: DocumentKind<Panel> = {
 };
 
 /** Reads an appraisal from JSON text of any earlier version. */
-export const openAppraisal = (json: string): Opened<Appraisal> => parsed(json, checkAppraisal);
-
-/** Reads a panel from JSON text of any earlier version. */
-export const openPanel = (json: string): Opened<Panel> => parsed(json, checkPanel);
-
-/** Either of them, told apart by the format the text names. */
-export const openAppraisalDocument = (json: string): Opened<Appraisal | Panel> =>
-	parsed(json, checkAppraisalDocument);
+export function openAppraisal(json: string): Opened<Appraisal> {
+	const read = readJson(json, sizeLimit);
+	return read.ok ? checkAppraisal(read.value) : read;
+}
 
 /** The same for values already parsed, such as records of the browser's storage. */
 export const checkAppraisal = (value: unknown): Opened<Appraisal> =>
 	named(checkDocument(appraisals, value));
 export const checkPanel = (value: unknown): Opened<Panel> => named(checkDocument(panels, value));
+/** Either of them, told apart by the format it names. */
 export function checkAppraisalDocument(value: unknown): Opened<Appraisal | Panel> {
 	return isPanel(value) ? checkPanel(value) : checkAppraisal(value);
 }
@@ -61,18 +58,6 @@ const isPanel = (value: unknown): boolean =>
 	typeof value === 'object' &&
 	value !== null &&
 	(value as { format?: unknown }).format === schema.panelFormat;
-
-function parsed<T>(json: string, check: (value: unknown) => Opened<T>): Opened<T> {
-	if (json.length > sizeLimit)
-		return fail({ type: 'too-large', bytes: json.length, limit: sizeLimit });
-	let value: unknown;
-	try {
-		value = JSON.parse(json.replace(/^\uFEFF/, ''));
-	} catch {
-		return fail({ type: 'not-json' });
-	}
-	return check(value);
-}
 
 function named<T>(result: Result<T, DocumentFault>): Opened<T> {
 	if (result.ok) return result;

@@ -15,14 +15,20 @@ export interface Agreement {
 	readonly alpha: Measure;
 }
 
-/** Higher is better addressed; equal steps are not assumed. */
-const rank: Readonly<Partial<Record<Verdict, number>>> = { well: 3, partly: 2, not: 1 };
+/** Higher is better addressed; equal steps are not assumed. Null outside the order. */
+const rank: Readonly<Record<Verdict, number | null>> = {
+	well: 3,
+	partly: 2,
+	not: 1,
+	'cannot-tell': null,
+	'not-relevant': null
+};
 
 export function agreementOf(rows: readonly PanelRow[]): Agreement {
 	return {
 		percent: percentAgreement(units(rows, (verdict) => verdicts.indexOf(verdict))),
 		alpha: krippendorffAlpha(
-			units(rows, (verdict) => rank[verdict] ?? null),
+			units(rows, (verdict) => rank[verdict]),
 			'ordinal'
 		)
 	};

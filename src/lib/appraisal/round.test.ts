@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { criteria as all } from '../../../tests/appraisal-builders.ts';
 import { filterProposals, sortProposals } from './round-filter.ts';
-import { mostOftenUnmet, overviewOf, proposalsOf, roundOverview, type RoundRow } from './round.ts';
+import { mostOftenUnmet, overviewOf, proposalsOf, type RoundRow } from './round.ts';
 
 const criteria = all();
 const row = (id: string, parts: Partial<RoundRow> = {}): RoundRow => ({
@@ -79,7 +79,7 @@ const rows = [
 	}),
 	row('d', { verdicts: { 'lesson 3.L1': 'not-relevant' }, recommendation: 'do-not-support' })
 ];
-const overview = roundOverview(rows, criteria);
+const overview = overviewOf(proposalsOf(rows), criteria);
 
 describe('the overview', () => {
 	it('counts proposals by verdict for each criterion that was read, in the order of reading', () => {
@@ -123,18 +123,16 @@ describe('the overview', () => {
 
 	it('counts a proposal whose readers differ apart', () => {
 		const same = { fingerprint: 'same' };
-		const [count] = roundOverview(
-			[
-				row('a', { ...same, verdicts: { 'lesson 3.L1': 'not' } }),
-				row('b', { ...same, verdicts: { 'lesson 3.L1': 'well' } })
-			],
-			criteria
-		).criteria;
+		const proposals = proposalsOf([
+			row('a', { ...same, verdicts: { 'lesson 3.L1': 'not' } }),
+			row('b', { ...same, verdicts: { 'lesson 3.L1': 'well' } })
+		]);
+		const [count] = overviewOf(proposals, criteria).criteria;
 		expect(count).toMatchObject({ differing: 1, judged: 1, counts: { not: 0, well: 0 } });
 	});
 
 	it('is empty without proposals', () => {
-		expect(roundOverview([], criteria)).toMatchObject({
+		expect(overviewOf([], criteria)).toMatchObject({
 			proposals: [],
 			criteria: [],
 			chapters: []

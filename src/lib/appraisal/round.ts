@@ -71,15 +71,10 @@ export interface RoundOverview {
 	readonly cells: ReadonlyMap<string, readonly RoundCell[]>;
 }
 
-/** @param criteria all there are (`allCriteria`): what is read differs from proposal to proposal */
-export function roundOverview(
-	rows: readonly RoundRow[],
-	criteria: readonly Criterion[]
-): RoundOverview {
-	return overviewOf(proposalsOf(rows), criteria);
-}
-
-/** The same of proposals that were filtered. */
+/**
+ * @param proposals all of a round (`proposalsOf`), or those a filter left
+ * @param criteria all there are (`allCriteria`): what is read differs from proposal to proposal
+ */
 export function overviewOf(
 	proposals: readonly RoundProposal[],
 	criteria: readonly Criterion[]

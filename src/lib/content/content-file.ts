@@ -16,6 +16,23 @@ export class ContentError extends Error {
 /** Path below `content/<language>/`, with forward slashes, to the file's text. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
+/** A file that was read and fits its schema. */
+export interface ReadFile<T> {
+	readonly path: string;
+	readonly data: T;
+}
+
+/** Ids, each with the file that defines it. */
+export type Owners = Map<string, string>;
+
+/** @throws {ContentError} when the id has an owner already. */
+export function claim(owners: Owners, id: string, path: string): void {
+	const other = owners.get(id);
+	if (other === path) throw new ContentError(path, `the id ${id} is used twice; rename one`);
+	if (other) throw new ContentError(path, `the id ${id} is used in ${other} too; rename one`);
+	owners.set(id, path);
+}
+
 /** Paths in the order people number them: 2 before 10. */
 export const inOrder = (files: ContentFiles): string[] =>
 	[...files.keys()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));

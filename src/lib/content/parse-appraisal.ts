@@ -7,7 +7,15 @@ import { activityKinds } from '../domain/vocabulary.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import { abstractFile, checkFile, depthFile, searchFile } from './appraisal-schema.ts';
 import type { AbstractGroup, AppraisalContent, CheckSetWords } from './appraisal-types.ts';
-import { ContentError, inOrder, yamlFile, type ContentFiles } from './content-file.ts';
+import {
+	claim,
+	ContentError,
+	inOrder,
+	yamlFile,
+	type ContentFiles,
+	type Owners,
+	type ReadFile
+} from './content-file.ts';
 import type { Content } from './types.ts';
 
 const searchPath = 'appraisal/search.yaml';
@@ -47,10 +55,8 @@ export function parseAppraisal(
 	};
 }
 
-type File<T> = { readonly path: string; readonly data: T };
-
-function checkAbstract(groups: readonly File<AbstractGroup>[]) {
-	const owners = new Map<string, string>();
+function checkAbstract(groups: readonly ReadFile<AbstractGroup>[]) {
+	const owners: Owners = new Map();
 	for (const { path, data } of groups) {
 		claim(owners, `group ${data.id}`, path);
 		for (const field of data.fields) {
@@ -78,8 +84,8 @@ function checkAbstract(groups: readonly File<AbstractGroup>[]) {
 		);
 }
 
-function checkSets(sets: readonly File<CheckSetWords>[]) {
-	const owners = new Map<string, string>();
+function checkSets(sets: readonly ReadFile<CheckSetWords>[]) {
+	const owners: Owners = new Map();
 	for (const { path, data } of sets) {
 		claim(owners, data.set, path);
 		for (const { id, search } of data.checks) {
@@ -119,11 +125,4 @@ function once(path: string, ids: readonly string[]) {
 	const again = ids.find((id, index) => ids.indexOf(id) !== index);
 	if (again !== undefined)
 		throw new ContentError(path, `"${again}" stands there twice; remove one or rename it`);
-}
-
-function claim(owners: Map<string, string>, id: string, path: string) {
-	const other = owners.get(id);
-	if (other === path) throw new ContentError(path, `the id ${id} is used twice; rename one`);
-	if (other) throw new ContentError(path, `the id ${id} is used in ${other} too; rename one`);
-	owners.set(id, path);
 }

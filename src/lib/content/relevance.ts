@@ -3,7 +3,9 @@
  * only the conditions. Missing knowledge always means: ask. What has an answer is never hidden.
  */
 import { answerTo, isAnswered, valueOf } from '../domain/answers.ts';
+import { mayCrossBorders } from '../domain/borders.ts';
 import type { Activity, Design } from '../domain/design.ts';
+import { mayReachChildren } from '../domain/people.ts';
 import type { ActivityKind } from '../domain/vocabulary.ts';
 import type { ConditionId } from './conditions.ts';
 import type { Relevance } from './types.ts';
@@ -12,9 +14,9 @@ import type { Relevance } from './types.ts';
 type Condition = (design: Design, scope: string, activity: Activity | undefined) => boolean;
 
 const conditions: Readonly<Record<ConditionId, Condition>> = {
-	'cross-border': mayCrossBorders,
-	'refugees-or-migrants': mayCrossBorders,
-	children: mayReachChildren,
+	'cross-border': (design, _scope, activity) => mayCrossBorders(design, activity),
+	'refugees-or-migrants': (design, _scope, activity) => mayCrossBorders(design, activity),
+	children: (design, _scope, activity) => mayReachChildren(design, activity),
 	'purpose-3.E1': (design, scope) => isOpenOr(design, scope, '3.Q2', 'purpose', '3.E1'),
 	'purpose-3.E4': (design, scope) => isOpenOr(design, scope, '3.Q2', 'purpose', '3.E4'),
 	shelter: (design, scope) => valueOf(answerTo(design, scope, '8.Q1'), 'shelter') !== 'none',
@@ -44,25 +46,6 @@ function hasAnswer(design: Design, scope: string, id: string): boolean {
 				(itemId === id || itemId.startsWith(`${id}.`)) &&
 				(item.state !== null || item.text.trim() !== '')
 		)
-	);
-}
-
-/** An activity that names no pattern is held against all of them. */
-function mayCrossBorders(design: Design, _scope: string, activity: Activity | undefined): boolean {
-	const named = design.patterns.filter(({ id }) => activity?.patternIds.includes(id));
-	const patterns = named.length > 0 ? named : design.patterns;
-	return (
-		patterns.length === 0 ||
-		patterns.some(({ movement }) => movement !== 'none' && movement !== 'within-country')
-	);
-}
-
-function mayReachChildren(design: Design, _scope: string, activity: Activity | undefined): boolean {
-	const groups = activity
-		? design.groups.filter(({ id }) => activity.groupIds.includes(id))
-		: design.groups;
-	return (
-		groups.length === 0 || groups.some(({ ageBand }) => ageBand === 'under-18' || ageBand === null)
 	);
 }
 

@@ -1,6 +1,7 @@
 /** Reading answers: what was said about a question, and whether anything was. */
 import { emptyAnswer, emptyOpportunity } from './create.ts';
 import type { Activity, Answer, Design, Opportunity } from './design.ts';
+import { oncePer } from './once-per.ts';
 import { sectionOfKind, type AnswerState, type OpportunityId } from './vocabulary.ts';
 
 /** The scope of questions that concern the whole programme (sections 1 and 2). */
@@ -53,10 +54,10 @@ export function itemsSaid(answer: Answer, ...states: AnswerState[]): string[] {
 		.map(([id]) => id);
 }
 
-/** Toolkit sections that apply to an activity, its own first; empty for "other". */
-export function sectionsOf(activity: Activity): number[] {
+/** Toolkit sections that apply to an activity, its own first; empty for "other". Asked by most rules, so worked out once. */
+export const sectionsOf: (activity: Activity) => readonly number[] = oncePer((activity) => {
 	const sections = [activity.kind, ...activity.alsoKinds]
 		.map((kind) => sectionOfKind[kind])
 		.filter((section) => section !== null);
 	return [...new Set(sections)];
-}
+});

@@ -12,7 +12,7 @@ import {
 } from '../../../tests/builders.ts';
 import { programme } from './answers.ts';
 import { changedKey, type ChangedPlace } from './changed-place.ts';
-import { changedPlaces, changesBetween } from './changes.ts';
+import { changesBetween } from './changes.ts';
 import { newWatchPoint } from './create.ts';
 import type { Decision, Design } from './design.ts';
 import * as edit from './edit.ts';
@@ -136,7 +136,8 @@ const edits: readonly [string, (design: Design) => Design, ChangedPlace][] = [
 	['a drafted box taken out', (d) => takeOut(d, 'drafted'), { part: 'taken-out', id: 'drafted' }]
 ];
 const one = <T>(list: readonly T[]): T => list[0]!;
-const keys = (before: Design, after: Design) => changedPlaces(changesBetween(before, after));
+const keys = (before: Design, after: Design) =>
+	new Set(changesBetween(before, after).map(({ place }) => changedKey(place)));
 
 describe('what differs between two states', () => {
 	it('is nothing between a design and itself, shared or read anew', () => {

@@ -16,7 +16,6 @@ import {
 	own,
 	type Change
 } from './changed-entries.ts';
-import { changedKey } from './changed-place.ts';
 import { listed } from './compare-entries.ts';
 import type { DisplacementKind, OpportunityId } from './vocabulary.ts';
 
@@ -41,10 +40,6 @@ export function changesBetween(before: Design, after: Design): Change[] {
 		...inReplies(before, after)
 	];
 }
-
-/** The places that differ, by `changedKey`: for marking them where they are shown. */
-export const changedPlaces = (changes: readonly Change[]): ReadonlySet<string> =>
-	new Set(changes.map(({ place }) => changedKey(place)));
 
 const documentOf = ({ language, nature, sources }: Design) => ({ language, nature, sources });
 

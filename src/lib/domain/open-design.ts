@@ -6,6 +6,7 @@
 import { checkDocument, type DocumentKind } from './check-document.ts';
 import { currentVersion, design, formatName, type Design } from './design.ts';
 import { migrations } from './migrations.ts';
+import { readJson, type JsonFault } from './read-json.ts';
 import { repeatedIds } from './repeated-ids.ts';
 import { fail, type Result } from './result.ts';
 
@@ -13,8 +14,7 @@ import { fail, type Result } from './result.ts';
 export const sizeLimit = 30 * 1024 * 1024;
 
 export type OpenError =
-	| { type: 'too-large'; bytes: number; limit: number }
-	| { type: 'not-json' }
+	| JsonFault
 	/** JSON, but no design; `detail` names the places that do not fit, never the user's text. */
 	| { type: 'not-a-design'; detail: string }
 	| { type: 'newer-than-this-app'; found: number; known: number };
@@ -29,15 +29,8 @@ const designs: DocumentKind<Design> = {
 
 /** Reads a design from JSON text of any earlier version. */
 export function openDesign(json: string): Result<Design, OpenError> {
-	if (json.length > sizeLimit)
-		return fail({ type: 'too-large', bytes: json.length, limit: sizeLimit });
-	let value: unknown;
-	try {
-		value = JSON.parse(json.replace(/^\uFEFF/, ''));
-	} catch {
-		return fail({ type: 'not-json' });
-	}
-	return checkDesign(value);
+	const read = readJson(json, sizeLimit);
+	return read.ok ? checkDesign(read.value) : read;
 }
 
 /** The same for a value already parsed, such as a record of the browser's storage. */

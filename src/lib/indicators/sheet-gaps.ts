@@ -3,32 +3,10 @@
  * The rules are those of donors' reference sheets: FORMATS, section 3.
  */
 import type { Activity, Design, Group, Indicator } from '../domain/design.ts';
+import { oncePer } from '../domain/once-per.ts';
 import type { TheoryOfChange } from '../theory/theory.ts';
 
-export type Gap =
-	| 'name'
-	| 'rung'
-	| 'measures'
-	| 'level'
-	| 'form'
-	| 'unit'
-	| 'direction'
-	| 'numerator'
-	| 'denominator'
-	| 'baseline'
-	| 'baseline-date'
-	| 'target'
-	| 'target-date'
-	| 'target-side'
-	| 'target-early'
-	| 'sex'
-	| 'age'
-	| 'source'
-	| 'source-vague'
-	| 'method'
-	| 'frequency'
-	| 'responsible'
-	| 'caveats';
+export type Gap = (typeof order)[number];
 
 /** Words of the language the sheet is written in. */
 export interface SheetWords {
@@ -38,6 +16,33 @@ export interface SheetWords {
 	readonly people: readonly string[];
 }
 
+/** In the order of the sheet. */
+const order = [
+	'name',
+	'rung',
+	'measures',
+	'level',
+	'form',
+	'unit',
+	'direction',
+	'numerator',
+	'denominator',
+	'sex',
+	'age',
+	'baseline',
+	'baseline-date',
+	'target',
+	'target-date',
+	'target-side',
+	'target-early',
+	'source',
+	'source-vague',
+	'method',
+	'frequency',
+	'responsible',
+	'caveats'
+] as const;
+
 /** Gaps in the order of the sheet. */
 export function sheetGaps(
 	indicator: Indicator,
@@ -45,46 +50,58 @@ export function sheetGaps(
 	theory: TheoryOfChange,
 	words: SheetWords
 ): Gap[] {
-	const { form, baseline, target } = indicator;
-	const isCounted = form !== 'yes-no' && form !== 'qualitative';
-	const isShare = form === 'percentage' || form === 'ratio';
-	const countsPeople = isCounted && isAboutPeople(indicator, words);
+	const countsPeople = isCounted(indicator) && isAboutPeople(indicator, words);
 	const groups = groupsOf(indicator, design);
-	const gaps: [Gap, boolean][] = [
-		['name', isEmpty(indicator.name)],
-		['rung', indicator.rung === null],
-		['measures', isMeasuringNothing(indicator, theory)],
-		['level', indicator.level === null],
-		['form', form === null],
-		['unit', isCounted && isEmpty(indicator.unit)],
-		['direction', form !== 'qualitative' && indicator.direction === null],
-		['numerator', isShare && isEmpty(indicator.numerator)],
-		['denominator', isShare && isEmpty(indicator.denominator)],
-		[
-			'sex',
-			countsPeople &&
-				!indicator.bySex &&
-				!isOne(
-					groups.map(({ sex }) => sex),
-					'all'
-				)
-		],
-		['age', countsPeople && !indicator.byAge && !isOne(groups.map(({ ageBand }) => ageBand))],
-		['baseline', isEmpty(baseline.value) && isEmpty(baseline.plan)],
-		['baseline-date', !isEmpty(baseline.value) && isEmpty(baseline.date) && isEmpty(baseline.plan)],
-		['target', isEmpty(target.value)],
-		['target-date', isEmpty(target.date)],
-		['target-side', isOnWrongSide(indicator)],
-		['target-early', isBefore(target.date, baseline.date)],
-		['source', isEmpty(indicator.source)],
-		['source-vague', isVague(indicator.source, words)],
-		['method', isEmpty(indicator.method)],
-		['frequency', isEmpty(indicator.frequency)],
-		['responsible', isEmpty(indicator.responsible)],
-		['caveats', isEmpty(indicator.caveats)]
-	];
-	return gaps.filter(([, isOpen]) => isOpen).map(([gap]) => gap);
+	const sexes = groups.map(({ sex }) => sex);
+	const ages = groups.map(({ ageBand }) => ageBand);
+	const gaps = new Set([
+		...gapsWithin(indicator),
+		...open([
+			['measures', isMeasuringNothing(indicator, theory)],
+			['sex', countsPeople && !indicator.bySex && !isOne(sexes, 'all')],
+			['age', countsPeople && !indicator.byAge && !isOne(ages)],
+			['source-vague', isVague(indicator.source, words)]
+		])
+	]);
+	return order.filter((gap) => gaps.has(gap));
 }
+
+/** Gaps that the sheet shows by itself, whatever the rest of the design says; worked out once. */
+export const gapsWithin: (indicator: Indicator) => ReadonlySet<Gap> = oncePer((indicator) => {
+	const { form, baseline, target } = indicator;
+	const isShare = form === 'percentage' || form === 'ratio';
+	return new Set(
+		open([
+			['name', isEmpty(indicator.name)],
+			['rung', indicator.rung === null],
+			['level', indicator.level === null],
+			['form', form === null],
+			['unit', isCounted(indicator) && isEmpty(indicator.unit)],
+			['direction', form !== 'qualitative' && indicator.direction === null],
+			['numerator', isShare && isEmpty(indicator.numerator)],
+			['denominator', isShare && isEmpty(indicator.denominator)],
+			['baseline', isEmpty(baseline.value) && isEmpty(baseline.plan)],
+			[
+				'baseline-date',
+				!isEmpty(baseline.value) && isEmpty(baseline.date) && isEmpty(baseline.plan)
+			],
+			['target', isEmpty(target.value)],
+			['target-date', isEmpty(target.date)],
+			['target-side', isOnWrongSide(indicator)],
+			['target-early', isBefore(target.date, baseline.date)],
+			['source', isEmpty(indicator.source)],
+			['method', isEmpty(indicator.method)],
+			['frequency', isEmpty(indicator.frequency)],
+			['responsible', isEmpty(indicator.responsible)],
+			['caveats', isEmpty(indicator.caveats)]
+		])
+	);
+});
+
+const open = (gaps: readonly [Gap, boolean][]): Gap[] =>
+	gaps.filter(([, isOpen]) => isOpen).map(([gap]) => gap);
+
+const isCounted = ({ form }: Indicator) => form !== 'yes-no' && form !== 'qualitative';
 
 const isEmpty = (text: string) => text.trim() === '';
 

@@ -11,7 +11,7 @@ type Catalogue = Readonly<Record<string, Message>>;
 
 let catalogue: Catalogue = english;
 
-/** Adds the words of a further part of the interface, or of another language over those there are. */
+/** Adds the words of a further part of the interface. */
 export function addWords(words: Catalogue): void {
 	catalogue = { ...catalogue, ...words };
 }

@@ -1,7 +1,7 @@
 /**
- * Words of the interface. They live in `content/<language>/interface/*.json`, apart from components;
- * another language is another folder with the same keys. The home page carries only its own words;
- * the workspace and its later steps bring the rest (`workspace-words.ts`, `planning-words.ts`), so that a first visit stays light.
+ * Words of the interface. They live in `content/<language>/interface/*.json`, apart from components. The home page
+ * carries only its own words; the workspace and its later steps bring the rest (`workspace-words.ts`,
+ * `planning-words.ts`), so that a first visit stays light.
  */
 import type { AppraisalWords } from './appraisal-words.ts';
 import { hasMessage, message, type FirstWords, type Message } from './catalogue.ts';
@@ -20,23 +20,15 @@ type Words = FirstWords &
 	SingleWords;
 type MessageKey = keyof Words;
 
+/** The language of the interface, and of the content that is fetched for it. */
+const language = 'en';
 /** English is written as most of its readers abroad learn it: day before month. */
-const localeOf = (code: string): string => (code === 'en' ? 'en-GB' : code);
-
-let language = 'en';
-let plurals = new Intl.PluralRules(language);
+const locale = 'en-GB';
+const plurals = new Intl.PluralRules(language);
 // Made once: making one takes longer than using it a hundred times, and every key typed writes many numbers.
-let numbers = new Intl.NumberFormat(localeOf(language));
-
-/** Switches plurals, dates and numbers; the texts come with `addWords`. Called before the first text is shown. */
-export function useLanguage(code: string): void {
-	language = code;
-	plurals = new Intl.PluralRules(code);
-	numbers = new Intl.NumberFormat(localeOf(code));
-}
+const numbers = new Intl.NumberFormat(locale);
 
 export const currentLanguage = (): string => language;
-const locale = (): string => localeOf(language);
 
 /** The text for a key with `{name}` filled in; numbers are written in the language's own way. */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
@@ -68,7 +60,7 @@ export function number(value: number): string {
 
 export function money(value: number, currency: string): string {
 	try {
-		return new Intl.NumberFormat(locale(), {
+		return new Intl.NumberFormat(locale, {
 			style: 'currency',
 			currency,
 			maximumFractionDigits: 0
@@ -85,7 +77,7 @@ export function date(iso: string): string {
 	const value = new Date(hasDay ? iso : `${iso}-01T00:00:00`);
 	if (Number.isNaN(value.getTime())) return iso;
 	return new Intl.DateTimeFormat(
-		locale(),
+		locale,
 		hasDay
 			? {
 					day: 'numeric',
@@ -99,10 +91,10 @@ export function date(iso: string): string {
 
 /** Clock time, for "saved at". */
 export function time(value: Date): string {
-	return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(value);
+	return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(value);
 }
 
 /** "a, b and c". */
 export function list(parts: readonly string[]): string {
-	return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
+	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
 }

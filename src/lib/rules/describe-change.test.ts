@@ -17,7 +17,7 @@ import { Guide } from '../content/guide.ts';
 import { programme } from '../domain/answers.ts';
 import { changesBetween } from '../domain/changes.ts';
 import { newWatchPoint } from '../domain/create.ts';
-import type { Design } from '../domain/design.ts';
+import { currentVersion, type Design } from '../domain/design.ts';
 import * as edit from '../domain/edit.ts';
 import { openDesign } from '../domain/open-design.ts';
 import { takeOut } from '../domain/theory-edit.ts';
@@ -184,7 +184,7 @@ describe('a change in words', () => {
 	});
 
 	it('has words for every change of any two designs, under keys that differ', () => {
-		const file = readFileSync('tests/fixtures/designs/v2/full.json', 'utf8');
+		const file = readFileSync(`tests/fixtures/designs/v${currentVersion}/full.json`, 'utf8');
 		const full = openDesign(file);
 		if (!full.ok) throw new Error('the fixture does not open');
 		const check = (before: Design, after: Design) => {

@@ -1,7 +1,7 @@
 /** What keeps trafficked people from being found, or being found from helping them (7.L1 to 7.L6). */
 import { answerTo, isSetAside, itemsSaid, stateOf } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
-import { crossingPatterns, mayCrossBorders } from './borders.ts';
+import { crossingPatterns, mayCrossBorders } from '../domain/borders.ts';
 import { activitiesIn, answered } from './facts.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
 import { items, saidRule } from './said.ts';

@@ -1,7 +1,7 @@
 /** What keeps criminal justice work at the bottom of the network, or training out of use (6.L2 to 6.L4). */
 import { answerTo, isSetAside, programme, valueOf } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
-import { crossingPatterns } from './borders.ts';
+import { crossingPatterns } from '../domain/borders.ts';
 import { answered } from './facts.ts';
 import type { Cause } from './rule.ts';
 import { saidElsewhere } from './said-elsewhere.ts';

@@ -1,7 +1,7 @@
 /** Work on cases, identification and support that the law has to allow first (LOGIC, 4: section 5 as a gate). */
 import { answerTo, isSetAside, valueOf } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
-import { crossingPatterns } from './borders.ts';
+import { crossingPatterns } from '../domain/borders.ts';
 import { activitiesIn, answered, trainings } from './facts.ts';
 import { isMeasuredBy } from './indicator-facts.ts';
 import type { Cause } from './rule.ts';

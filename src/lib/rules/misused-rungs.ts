@@ -5,6 +5,7 @@ import type { Claim, Rung } from '../domain/vocabulary.ts';
 import { rungNodeId } from '../theory/theory.ts';
 import { awarenessChangesBehaviour } from './awareness-changes-behaviour.ts';
 import { activitiesIn, answered, height, highest, indicatorsOf, promises } from './facts.ts';
+import { hitsOf } from './hits.ts';
 import type { Cause, Rule, RuleInput } from './rule.ts';
 import { trainingBecomesAction } from './training-becomes-action.ts';
 
@@ -89,7 +90,7 @@ export const learningIsNotBehaviour = misusedRung({
 	for: 'behaviour',
 	promiseExcused: (input, { id }) =>
 		[awarenessChangesBehaviour, trainingBecomesAction]
-			.flatMap((rule) => rule.evaluate(input))
+			.flatMap((rule) => hitsOf(rule, input))
 			.some(({ because }) => because.some((cause) => cause.type === 'activity' && cause.id === id))
 });
 

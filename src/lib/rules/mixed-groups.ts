@@ -2,7 +2,7 @@
 import { answerTo, isSetAside, programme, sectionsOf } from '../domain/answers.ts';
 import type { Activity, Design, Group } from '../domain/design.ts';
 import { activitiesIn, answered } from './facts.ts';
-import { isAtRisk, isChild } from './people.ts';
+import { isAtRisk, isChild } from '../domain/people.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const peopleOf = ({ groups }: Design, { groupIds }: Activity): Group[] =>

@@ -106,3 +106,18 @@ it('speaks of the return of children only where children may be reached', () => 
 	expect(found(null)).toHaveLength(1);
 	expect(found('25-plus')).toEqual([]);
 });
+
+it('does not ask a shelter for adults about children whom other work is for', () => {
+	const groups = [group('g1', { ageBand: 'under-18' }), group('g2', { ageBand: '25-plus' })];
+	const found = (groupIds: string[]) =>
+		findingsOf(
+			practice.childReturnUnassessed,
+			design({
+				groups,
+				activities: [activity('a1', 'support', { groupIds })],
+				answers: { a1: answers({ '8.N44': item('8.N44.d', 'no')[0]! }) }
+			})
+		);
+	expect(found(['g2'])).toEqual([]);
+	expect(found(['g1', 'g2'])).toHaveLength(1);
+});

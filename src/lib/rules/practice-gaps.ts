@@ -1,6 +1,6 @@
 /** What evaluators found missing in single kinds of work (Norad 2011), as far as single answers show it. */
 import type { Activity, Design } from '../domain/design.ts';
-import { mayReachChildren } from './people.ts';
+import { mayReachChildren } from '../domain/people.ts';
 import { items, saidRule } from './said.ts';
 
 /** N15: nobody of the audience sees the message before it is finished. */

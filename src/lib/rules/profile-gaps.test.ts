@@ -142,6 +142,15 @@ describe('the time for what is promised', () => {
 		expect(findingsOf(gaps.tooShortForImpact, planned(36, 'impact'))).toEqual([]);
 	});
 
+	it('is heard in parts of a month too', () => {
+		expect(findingsOf(gaps.tooShortForChange, planned(0.5, 'impact'))).toHaveLength(1);
+		for (const months of [12.5, 35.5]) {
+			expect(findingsOf(gaps.tooShortForImpact, planned(months, 'impact'))).toHaveLength(1);
+			expect(findingsOf(gaps.tooShortForChange, planned(months, 'impact'))).toEqual([]);
+		}
+		expect(findingsOf(gaps.tooShortForChange, planned(0, 'impact'))).toEqual([]);
+	});
+
 	it('is spoken of by one rule at a time, and not before it is known', () => {
 		expect(findingsOf(gaps.tooShortForImpact, planned(12, 'impact'))).toEqual([]);
 		expect(findingsOf(gaps.tooShortForChange, planned(13, 'impact'))).toEqual([]);

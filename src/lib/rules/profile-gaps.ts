@@ -75,14 +75,13 @@ export const partnerWithoutRecord: Rule = {
 };
 
 interface TooShort extends Pick<Rule, 'id' | 'weight'> {
-	/** Lengths, in months, for which it speaks. */
-	from: number;
-	to: number;
+	/** True for lengths, in months and parts of them, of which it speaks. */
+	isShort: (months: number) => boolean;
 	promised: readonly Claim[];
 }
 
 /** N36: the time given is short for what is promised. One hit, naming every activity that promises it. */
-function tooShort({ from, to, promised, ...rule }: TooShort): Rule {
+function tooShort({ isShort, promised, ...rule }: TooShort): Rule {
 	return {
 		...rule,
 		advice: 'modify',
@@ -90,7 +89,7 @@ function tooShort({ from, to, promised, ...rule }: TooShort): Rule {
 		evaluate: ({ design }) => {
 			const { months } = design.profile;
 			const promising = promisingActivities(design, promised);
-			if (months === null || months < from || months > to || promising.length === 0) return [];
+			if (months === null || !isShort(months) || promising.length === 0) return [];
 			return [
 				{
 					at: '',
@@ -116,15 +115,13 @@ function promisingActivities({ activities }: Design, promised: readonly Claim[])
 export const tooShortForChange = tooShort({
 	id: 'too-short-for-change',
 	weight: 'gate',
-	from: 1,
-	to: 12,
+	isShort: (months) => months > 0 && months <= 12,
 	promised: ['behaviour', 'impact']
 });
 
 export const tooShortForImpact = tooShort({
 	id: 'too-short-for-impact',
 	weight: 'consider',
-	from: 13,
-	to: 35,
+	isShort: (months) => months > 12 && months < 36,
 	promised: ['impact']
 });

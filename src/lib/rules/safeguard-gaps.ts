@@ -2,7 +2,7 @@
 import type { Design, Indicator } from '../domain/design.ts';
 import { asksExploitedPeople } from '../indicators/people-asked.ts';
 import { activitiesIn } from './facts.ts';
-import { isChild, mayReachChildren } from './people.ts';
+import { isChild, mayReachChildren } from '../domain/people.ts';
 import { programmeRule } from './programme-rule.ts';
 import type { Cause } from './rule.ts';
 import { items, type Said } from './said.ts';

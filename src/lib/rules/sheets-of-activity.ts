@@ -4,12 +4,11 @@
  */
 import type { Activity, Design, Group, Indicator } from '../domain/design.ts';
 import type { Rung } from '../domain/vocabulary.ts';
-import { sheetGaps, type Gap } from '../indicators/sheet-gaps.ts';
-import type { TheoryOfChange } from '../theory/theory.ts';
+import { gapsWithin, type Gap } from '../indicators/sheet-gaps.ts';
 import { indicatorsOf } from './facts.ts';
 import { hitsOf } from './hits.ts';
 import { isOf } from './indicator-facts.ts';
-import { isAtRisk } from './people.ts';
+import { isAtRisk } from '../domain/people.ts';
 import { shareWithoutParts } from './sheet-rules.ts';
 import type { Action, Rule, RuleInput } from './rule.ts';
 
@@ -45,21 +44,11 @@ function sheetsRule({ lacking, alsoSettle, ...rule }: SheetsRule): Rule {
 const isSaid = (text: string) => text.trim() !== '';
 /** A value before the work or a target is given. */
 const isBegun = ({ baseline, target }: Indicator) => isSaid(baseline.value) || isSaid(target.value);
-/** Which sources are vague, and what counts people, is told by words of the language; the sheet asks that. */
-const noWords = { vagueSources: [], people: [] };
 
-function withGaps(
-	design: Design,
-	theory: TheoryOfChange,
-	activity: Activity,
-	gaps: readonly Gap[]
-) {
-	return indicatorsOf(design, activity)
+const withGaps = (design: Design, activity: Activity, gaps: readonly Gap[]) =>
+	indicatorsOf(design, activity)
 		.filter(isBegun)
-		.filter((indicator) =>
-			sheetGaps(indicator, design, theory, noWords).some((gap) => gaps.includes(gap))
-		);
-}
+		.filter((indicator) => gaps.some((gap) => gapsWithin(indicator).has(gap)));
 
 /** A share of what? Where the toolkit itself gives the two parts, `share-without-parts` speaks. */
 export const sharesUndefined = sheetsRule({
@@ -69,8 +58,7 @@ export const sharesUndefined = sheetsRule({
 	sources: ['Reference sheets of donors (USAID PIRS, IndiKit): numerator and denominator'],
 	lacking: (input, activity) => {
 		const spokenOf = new Set(hitsOf(shareWithoutParts, input).map(({ at }) => at));
-		const { design, theory } = input;
-		return withGaps(design, theory, activity, ['numerator', 'denominator']).filter(
+		return withGaps(input.design, activity, ['numerator', 'denominator']).filter(
 			({ id }) => !spokenOf.has(id)
 		);
 	}
@@ -85,8 +73,8 @@ export const valuesWithoutDates = sheetsRule({
 		'EU logical framework, OPSYS: reference year of baseline and target',
 		'GAO-19-77 (2018)'
 	],
-	lacking: ({ design, theory }, activity) =>
-		withGaps(design, theory, activity, ['baseline-date', 'target-date']).filter(
+	lacking: ({ design }, activity) =>
+		withGaps(design, activity, ['baseline-date', 'target-date']).filter(
 			(one) =>
 				(isSaid(one.target.value) && one.target.date === '') ||
 				(isSaid(one.baseline.value) && one.baseline.date === '' && !isSaid(one.baseline.plan))
@@ -99,8 +87,7 @@ export const targetsBehindStart = sheetsRule({
 	advice: 'warn',
 	weight: 'gate',
 	sources: ['Reference sheets of donors (USAID PIRS, IndiKit): baseline, direction and target'],
-	lacking: ({ design, theory }, activity) =>
-		withGaps(design, theory, activity, ['target-side', 'target-early'])
+	lacking: ({ design }, activity) => withGaps(design, activity, ['target-side', 'target-early'])
 });
 
 /** More cases found may mean more crime or better eyes; without a note the figure says neither. */

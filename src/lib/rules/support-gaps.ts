@@ -2,9 +2,9 @@
 import { answerTo } from '../domain/answers.ts';
 import type { Activity, Design } from '../domain/design.ts';
 import { splitOf } from '../domain/split-group.ts';
-import { mayCrossBorders } from './borders.ts';
+import { mayCrossBorders } from '../domain/borders.ts';
 import { activitiesIn, answered } from './facts.ts';
-import { isAtRisk } from './people.ts';
+import { isAtRisk, mayReachChildren } from '../domain/people.ts';
 import type { Rule } from './rule.ts';
 import { items, saidRule, type Said, type SaidRule } from './said.ts';
 
@@ -47,14 +47,6 @@ export const supportTooShort = supportGap(
 	{ id: 'support-too-short', advice: 'modify', weight: 'gate', sources: ['8.L5', '8.Q1.g'] },
 	...items('8.Q1', ['no'], 'g')
 );
-
-/** False only where every group of the activity is said to be grown up. */
-function mayReachChildren({ groups }: Design, { groupIds }: Activity): boolean {
-	const listed = groups.filter(({ id }) => groupIds.includes(id));
-	return (
-		listed.length === 0 || listed.some(({ ageBand }) => ageBand === 'under-18' || ageBand === null)
-	);
-}
 
 /** 8.L8: children without a programme inside child protection. */
 export const childrenWithoutProtection = supportGap(

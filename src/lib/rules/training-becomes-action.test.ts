@@ -23,6 +23,7 @@ const saying = (said: Record<string, Answer['state'] | Partial<Answer>>) =>
 describe('training becomes action', () => {
 	it.each([
 		['barriers without a response', { '6.Q7': 'yes' }, '6.Q7'],
+		['barriers there may be, without a response', { '6.Q7': 'partly' }, '6.Q7'],
 		['a barrier named item by item', { '6.Q7': { items: { '6.Q7.a': yes() } } }, '6.Q7'],
 		['no mentoring', { '6.Q8': 'no' }, '6.Q8'],
 		['mentoring unknown', { '6.Q8': 'unknown' }, '6.Q8'],

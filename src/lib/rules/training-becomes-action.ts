@@ -25,9 +25,10 @@ export const trainingBecomesAction: Rule = {
 			const say = (question: string) => answerTo(design, activity.id, question);
 			const because: Cause[] = [];
 			const barriers = say('6.Q7');
+			const state = stateOf(barriers);
 			const named =
 				!isSetAside(barriers) &&
-				(stateOf(barriers) === 'yes' || itemsSaid(barriers, 'yes', 'partly').length > 0);
+				(state === 'yes' || state === 'partly' || itemsSaid(barriers, 'yes', 'partly').length > 0);
 			if (named && valueOf(barriers, 'response') === '')
 				because.push(answered(activity.id, '6.Q7'));
 			if (isNoOrUnknown(say('6.Q8'))) because.push(answered(activity.id, '6.Q8'));

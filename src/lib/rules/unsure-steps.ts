@@ -55,12 +55,13 @@ export const assumptionContradicted: Rule = {
 	evaluate: ({ design, theory }) =>
 		theory.links.flatMap((link) => {
 			const against = link.assumptions.filter(({ status }) => status === 'contradicted');
+			if (against.length === 0) return [];
 			const [from, to] = [link.from, link.to].map((id) =>
 				theory.nodes.find((node) => node.id === id)
 			);
 			const activity = design.activities.find(({ id }) => id === from?.activityId);
 			const promised = activity?.claim ?? 'impact';
-			if (against.length === 0 || !to || heights[to.kind] > heights[promised]) return [];
+			if (!to || heights[to.kind] > heights[promised]) return [];
 			const own = activity ? [activity.id] : [];
 			return [
 				{

@@ -4,8 +4,8 @@ import { basedOn, isStale, staleKeys } from '#lib/appraisal/based-on.ts';
 import { criteriaFor, type Criterion } from '#lib/appraisal/criteria.ts';
 import { setAbstract, spendMinutes } from '#lib/appraisal/edit.ts';
 import { judgementOf, type On } from '#lib/appraisal/judging.ts';
-import { findingsFor } from '#lib/appraisal/findings.ts';
-import { progressOf } from '#lib/appraisal/progress.ts';
+import { findingsFor, type AppraiserFinding } from '#lib/appraisal/findings.ts';
+import { progressOf, type ChapterProgress } from '#lib/appraisal/progress.ts';
 import type { ProposalText } from '#lib/appraisal/proposal.ts';
 import { whatIsMissing } from '#lib/appraisal/wants.ts';
 import type { AppraisalContent } from '#lib/content/appraisal-types.ts';
@@ -25,6 +25,7 @@ import { askedOnce } from './asked-once.ts';
 import { DeskOnPath } from './desk-on-path.svelte.ts';
 import { ReactiveActor } from './reactive-actor.svelte.ts';
 import { ReadingPane } from './reading-pane.svelte.ts';
+import { sameAsBefore } from './same-as-before.ts';
 import { handOverFields } from './settled.ts';
 import { WorkingTime } from './working-time.ts';
 
@@ -61,17 +62,26 @@ export class AppraisalDesk extends DeskOnPath<Appraisal, AppraisalPlace> {
 		this.edit((appraisal) => spendMinutes(appraisal, minutes))
 	);
 
+	readonly #keepCriteria = sameAsBefore<readonly Criterion[]>();
 	readonly criteria: readonly Criterion[] = $derived.by(() =>
-		criteriaFor(this.document, { content: this.guide.content, appraising: this.appraising })
+		this.#keepCriteria(
+			criteriaFor(this.document, { content: this.guide.content, appraising: this.appraising })
+		)
 	);
 	readonly stale = $derived.by(() => staleKeys(this.document, this.criteria, this.read));
 	readonly missing = $derived.by(() => whatIsMissing(this.document, this.criteria, this.stale));
-	readonly progress = $derived.by(() => progressOf(this.document, this.criteria));
+	readonly #keepProgress = sameAsBefore<readonly ChapterProgress[]>();
+	readonly progress = $derived.by(() =>
+		this.#keepProgress(progressOf(this.document, this.criteria))
+	);
+	readonly #keepFindings = sameAsBefore<readonly AppraiserFinding[]>();
 	readonly findings = $derived.by(() =>
-		findingsFor(this.document, this.proposal, {
-			content: this.guide.content,
-			appraising: this.appraising
-		})
+		this.#keepFindings(
+			findingsFor(this.document, this.proposal, {
+				content: this.guide.content,
+				appraising: this.appraising
+			})
+		)
 	);
 
 	constructor(parts: DeskParts) {

@@ -22,6 +22,19 @@ describe('the appraiser’s desk', () => {
 		expect(desk.places.some(({ part }) => part === '8')).toBe(true);
 	});
 
+	it('keeps what a comment does not change, so that it is not drawn again', () => {
+		const desk = deskFor({ at: 'read/1/1.Q1' });
+		verdict(desk, '1.Q1');
+		const { criteria, progress, findings } = desk;
+		const { key } = item(desk, '1.Q1');
+		desk.edit((before) => judge(before, key, { comment: 'Named on page 2' }, { basedOn: '', now }));
+		expect(desk.criteria).toBe(criteria);
+		expect(desk.progress).toBe(progress);
+		expect(desk.findings).toBe(findings);
+		verdict(desk, '1.Q2');
+		expect(desk.progress).not.toBe(progress);
+	});
+
 	it('finds the next item without a verdict, or with a stale one', () => {
 		const desk = deskFor({ at: 'read/1/1.Q1' });
 		verdict(desk, '1.Q1');

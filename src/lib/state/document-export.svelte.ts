@@ -76,8 +76,7 @@ export class DocumentExport {
 
 	/** The questions as text, for an e-mail. */
 	letter(from: string): string {
-		const { criteria, now } = this.#parts;
-		return questionsText({ questions: this.questions(from), criteria: criteria(), now: now() });
+		return questionsText({ questions: this.questions(from), criteria: this.#parts.criteria() });
 	}
 
 	questions(from: string): QuestionsDocument {

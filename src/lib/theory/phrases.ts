@@ -57,8 +57,16 @@ export function firstSentence(text: string, language: string): string {
 	return first?.segment.trim() ?? text;
 }
 
+const locales = new Map<string, string>();
+
 /** Documents may name any language; one the platform cannot read must not stop the draft. */
 function safeLocale(language: string): string {
+	let locale = locales.get(language);
+	if (locale === undefined) locales.set(language, (locale = readable(language)));
+	return locale;
+}
+
+function readable(language: string): string {
 	try {
 		return Intl.getCanonicalLocales(language)[0] ?? 'en';
 	} catch {

@@ -1,9 +1,9 @@
 /** What was said of the patterns an activity works on: whether they cross a border. */
-import type { Activity, Design, Pattern } from '../domain/design.ts';
+import type { Activity, Design, Pattern } from './design.ts';
 
-/** The patterns an activity names; all of the design where it names none. */
-function patternsOf({ patterns }: Design, { patternIds }: Activity): readonly Pattern[] {
-	const named = patterns.filter(({ id }) => patternIds.includes(id));
+/** The patterns an activity names; all of the design where it names none, and without an activity. */
+function patternsOf({ patterns }: Design, activity?: Activity): readonly Pattern[] {
+	const named = patterns.filter(({ id }) => activity?.patternIds.includes(id));
 	return named.length > 0 ? named : patterns;
 }
 
@@ -15,7 +15,7 @@ export function crossingPatterns(design: Design, activity: Activity): Pattern[] 
 }
 
 /** False only where every pattern is said to stay inside one country. */
-export function mayCrossBorders(design: Design, activity: Activity): boolean {
+export function mayCrossBorders(design: Design, activity?: Activity): boolean {
 	const patterns = patternsOf(design, activity);
 	return (
 		patterns.length === 0 ||
