@@ -2,6 +2,7 @@
 import { isOpen } from '../rules/evaluate.ts';
 import { date, list, money, t } from '../language/language.ts';
 import { designFile } from '../storage/design-file.ts';
+import { buildBrief } from './annex-brief.ts';
 import type { AnnexInput, AnnexPart } from './annex-parts.ts';
 import { fact, filled, isOverridden, isSaid, joined } from './annex-words.ts';
 import type { Block } from './blocks.ts';
@@ -17,6 +18,7 @@ export function buildCover(
 	const { design, now } = input;
 	const { profile } = design;
 	const { budget, currency } = profile;
+	const brief = buildBrief(input);
 	return {
 		type: 'cover',
 		title: titleOfDesign(input),
@@ -55,6 +57,7 @@ export function buildCover(
 				: [t('annex.cover.noSummary')]),
 			joined([contentsText(input, leftOut), readingText(leftOut, contents.length)], ' ')
 		],
+		...(brief.length > 0 ? { brief: { title: t('annex.brief'), facts: brief } } : {}),
 		contents: { title: t('annex.cover.parts'), entries: contents },
 		note: t('annex.basis', { file: designFile(design).name })
 	};

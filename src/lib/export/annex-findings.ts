@@ -19,12 +19,11 @@ export function findingEntries(
 	decided: (finding: Finding) => string = decidedBefore
 ): FlowBlock[] {
 	return bySameRule(findings).map((same) => {
-		const [first, ...others] = same;
+		const [first] = same;
 		const isOurs = input.guide.findingWords(first.rule.id)?.inference !== undefined;
-		const ofAll = others.length > 0 ? titleOfMany(first, same.length, telling(input)) : null;
-		const isSaidOfOne = others.length > 0 && ofAll === null;
-		return entry(ofAll ?? titleOf(first, telling(input)), {
-			aside: isSaidOfOne ? t('annex.open.sameOf', { count: others.length }) : '',
+		const { title, aside } = headOf(same, input);
+		return entry(title, {
+			aside,
 			facts: filled([
 				fact(t('annex.open.decision'), decided(first)),
 				fact(t('annex.open.because'), raisedBy(same, input)),
@@ -35,7 +34,18 @@ export function findingEntries(
 	});
 }
 
-function bySameRule(findings: readonly Finding[]): Same[] {
+/** What is said, and of how many more places where the words are those of one. */
+export function headOf(same: Same, input: AnnexInput): { title: string; aside: string } {
+	const [first, ...others] = same;
+	const ofAll = others.length > 0 ? titleOfMany(first, same.length, telling(input)) : null;
+	const isSaidOfOne = others.length > 0 && ofAll === null;
+	return {
+		title: ofAll ?? titleOf(first, telling(input)),
+		aside: isSaidOfOne ? t('annex.open.sameOf', { count: others.length }) : ''
+	};
+}
+
+export function bySameRule(findings: readonly Finding[]): Same[] {
 	const groups: [Finding, ...Finding[]][] = [];
 	for (const finding of findings) {
 		const same = groups.find(([first]) => first.rule.id === finding.rule.id && !first.decision);

@@ -74,7 +74,7 @@ function overridden(input: AnnexInput): Block[] | string {
 	];
 }
 
-function decisionText({ decision }: Finding): string {
+export function decisionText({ decision }: Finding): string {
 	if (!decision || decision.choice === 'mend-later') return '';
 	return t(`annex.open.${decision.choice}`, {
 		date: date(decision.date),

@@ -118,10 +118,10 @@ function groups(all: readonly Group[]): Block[] {
 		titled(group.name),
 		group.behaviourGroup ? t(`group.${group.behaviourGroup}`) : '',
 		sentenceStart(group.change, currentLanguage()),
-		joined([
-			group.sex ? t(`sex.${group.sex}`) : '',
-			group.ageBand ? t(`age.${group.ageBand}`) : ''
-		]),
+		joined(
+			[group.sex ? t(`sex.${group.sex}`) : '', group.ageBand ? t(`age.${group.ageBand}`) : ''],
+			'\n'
+		),
 		group.size === null && group.reachable === null
 			? ''
 			: `${figure(group.size)}; ${figure(group.reachable)}`,
@@ -134,8 +134,8 @@ function groups(all: readonly Group[]): Block[] {
 			'',
 			[
 				[t('annex.pattern.group'), 2.2],
-				[t('annex.pattern.groupKind'), 1.5],
-				[t('annex.pattern.change'), 3.6],
+				[t('annex.pattern.groupKind'), 1.8],
+				[t('annex.pattern.change'), 3.4],
 				[t('annex.pattern.who'), 1.4],
 				[t('annex.pattern.reach'), 1.4],
 				[t('annex.pattern.where'), 2]

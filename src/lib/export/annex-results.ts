@@ -1,7 +1,7 @@
 /** Part 3: the results framework, by activity, after the effects activities share. */
 import type { Indicator } from '../domain/design.ts';
 import type { TheoryNode } from '../theory/theory.ts';
-import { t } from '../language/language.ts';
+import { number, t } from '../language/language.ts';
 import {
 	codesOf,
 	looseIndicators,
@@ -95,8 +95,9 @@ function activityName({ activityId }: Indicator, { design }: AnnexInput): string
 	return activity ? titled(activity.name) : '';
 }
 
-export function baselineText({ baseline }: Indicator): string {
-	const { value, date, plan } = baseline;
+export function baselineText({ baseline, form }: Indicator): string {
+	const { date, plan } = baseline;
+	const value = figureText(baseline.value, form);
 	const known =
 		isSaid(value) && date
 			? t('annex.results.dated', { value, date: dated(date) })
@@ -105,9 +106,18 @@ export function baselineText({ baseline }: Indicator): string {
 	return joined([known, toCome], '\n');
 }
 
-export function targetText({ target }: Indicator): string {
-	const { value, date } = target;
+export function targetText({ target, form }: Indicator): string {
+	const { date } = target;
+	const value = figureText(target.value, form);
 	return isSaid(value) && date
 		? t('annex.results.by', { value, date: dated(date) })
 		: value || dated(date);
+}
+
+/** A bare figure with what it counts in: 34 of a percentage is 34%. Anything else stands as it was written. */
+function figureText(value: string, form: Indicator['form']): string {
+	const isBare = /^\d{1,12}(?:\.\d{1,3})?$/.test(value.trim());
+	if (!isBare || (form !== 'percentage' && form !== 'count')) return value;
+	const figure = number(Number(value));
+	return form === 'percentage' ? t('annex.results.percent', { value: figure }) : figure;
 }

@@ -168,6 +168,25 @@ describe('the results framework', () => {
 		expect(cells.some(([, name]) => name === 'Ind1 Cases in the district')).toBe(true);
 	});
 
+	it('says what a bare figure counts in, and leaves any other as it was written', () => {
+		const shown = (form: 'percentage' | 'count' | 'scale', value: string) => {
+			const measured = indicator('i1', 'a1', 'reach', {
+				measures: 'a1/awareness/reach',
+				form,
+				baseline: { value, date: '2026-06-30', plan: '' },
+				target: { value, date: '2028-02-28', reason: '' }
+			});
+			const row = tablesIn(annexOf(reachOnly({ indicators: [measured] })), 'results')
+				.flatMap((one) => one.rows)
+				.find(([, name]) => name?.startsWith('Op1.1.a'));
+			return row?.slice(2, 4);
+		};
+		expect(shown('percentage', '34')).toEqual(['34% (30 June 2026)', '34% by 28 February 2028']);
+		expect(shown('count', '6000')).toEqual(['6,000 (30 June 2026)', '6,000 by 28 February 2028']);
+		expect(shown('percentage', '34 of 96')?.[0]).toBe('34 of 96 (30 June 2026)');
+		expect(shown('scale', '4.6')?.[0]).toBe('4.6 (30 June 2026)');
+	});
+
 	it('is one table, in which each activity heads its results', () => {
 		expect(tables.length).toBe(1);
 		const heads = rows.filter((row) => row.length === 1).flat();

@@ -31,6 +31,8 @@ export type Block =
 			readonly facts: readonly Fact[];
 			readonly summaryTitle: string;
 			readonly summary: readonly string[];
+			/** What a reader of one page has to know; stands below the summary, or on the next page where there is no room. */
+			readonly brief?: { readonly title: string; readonly facts: readonly Fact[] };
 			/** The parts that follow, in order; a writer that knows pages adds them. */
 			readonly contents?: { readonly title: string; readonly entries: readonly string[] };
 			readonly note: string;
@@ -51,8 +53,8 @@ export type Block =
 			readonly style?: 'note' | 'subtitle' | 'quote' | 'lead';
 	  }
 	| { readonly type: 'list'; readonly items: readonly string[]; readonly ordered?: boolean }
-	/** Labels and values side by side. */
-	| { readonly type: 'facts'; readonly facts: readonly Fact[] }
+	/** Labels and values side by side; kept together, they are not divided between pages. */
+	| { readonly type: 'facts'; readonly facts: readonly Fact[]; readonly keepTogether?: boolean }
 	/**
 	 * Something said on one point: a title with a word or two beside it, the words, labelled
 	 * further words, and quietly what they rest on. Whatever is empty is left out.

@@ -162,6 +162,27 @@ describe('the joint memo', () => {
 		expect(appendix).toBeLessThanOrEqual(4);
 	}, 30_000);
 
+	it('has what is signed and all lines for signatures on one page, wherever that begins', async () => {
+		const three = readers();
+		const members = [...'abcdefg'].map((id, index) => ({ ...three.members[index % 3]!, id }));
+		for (const longer of [0, 4, 8, 12, 16, 20, 24, 28]) {
+			const reasons = Array<string>(longer).fill('It was weighed once more.').join('\n\n');
+			const conclusion = { ...three.conclusion, reasons };
+			const paper = buildJointMemo({
+				...parts,
+				panel: { ...three, members, conclusion },
+				withoutAppendix: true
+			});
+			const written = await writePdf(paper, nodeFonts);
+			if (!written.ok) throw new Error(JSON.stringify(written.error.places));
+			const pages = await pageTexts(written.value);
+			const signing = pages.filter((page) => page.includes('Signature: ___'));
+			expect(signing).toHaveLength(1);
+			expect(signing[0]!.split('Signature: ___')).toHaveLength(members.length + 1);
+			expect(signing[0]).toContain(t('memo.sign.title'));
+		}
+	}, 60_000);
+
 	it('of a panel without members says so', () => {
 		const text = textOf(memo(panel([])));
 		expect(text).toContain(t('memo.members.none'));

@@ -54,6 +54,7 @@ export function buildJointMemo(input: JointMemoInput): Paper {
 			findings: [],
 			panel: [...buildMembers(panel, altered), ...buildAgreement(panel, rows, altered)],
 			notRead: [],
+			declaration: t('memo.joint.declare'),
 			signatories: members.map((_, index) => memberName(panel, index)),
 			appendix: [
 				...buildOwnConclusions(panel),

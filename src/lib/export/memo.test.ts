@@ -82,7 +82,7 @@ describe('the memo', () => {
 			t('memo.questions.title'),
 			t('memo.counts.title'),
 			t('memo.notRead.title'),
-			t('memo.howRead.title')
+			t('memo.sign.title')
 		]);
 		expect(textUnder(paper, t('memo.rights.title'))).toContain('8.Q1 Building blocks of support');
 	});
@@ -118,6 +118,9 @@ describe('the memo', () => {
 	it('ends, before its appendix, with a line to sign on: what is signed stands above it', () => {
 		expect(JSON.stringify(main(paper).at(-1))).toContain(t('memo.sign.line'));
 		expect(JSON.stringify(paper).split(t('memo.sign.line'))).toHaveLength(2);
+		const signed = textUnder(paper, t('memo.sign.title'));
+		expect(signed).toContain('Recommendation: support with conditions');
+		expect(signed).toContain('Interest declared: none.');
 	});
 
 	it('tells how the proposal was read, and which version of the questions was asked', () => {

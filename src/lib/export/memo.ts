@@ -4,6 +4,7 @@
  */
 import type { Appraisal } from '../appraisal/appraisal.ts';
 import { date, t } from '../language/language.ts';
+import { closed } from '../theory/phrases.ts';
 import { fact, filled, joined } from './annex-words.ts';
 import type { Paper } from './blocks.ts';
 import { buildAbstract, buildClaims } from './memo/memo-appendix.ts';
@@ -55,6 +56,7 @@ export function buildMemo(input: MemoInput): Paper {
 			findings: buildFindings(told, appraisal),
 			panel: [],
 			notRead: uncheckedFindings(told, withoutAppendix),
+			declaration: t('memo.sign.declare', { interest: closed(interestText(reviewer)) }),
 			signatories: [reviewer.name],
 			appendix: [
 				...buildAbstract(appraisal, input),

@@ -1,12 +1,9 @@
-import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { criteria } from '../../../tests/appraisal-builders.ts';
 import { t } from '../language/language.ts';
 import type { QuestionsDocument } from '../storage/questions-file.ts';
-import { writeMarkdown } from './markdown/write-markdown.ts';
-import { buildQuestionsPaper, questionsText } from './questions-letter.ts';
+import { questionsText } from './questions-letter.ts';
 
-const now = new Date('2027-03-01T09:00:00Z');
 const questions = (parts: Partial<QuestionsDocument> = {}): QuestionsDocument => ({
 	format: 'causeway-questions',
 	version: 1,
@@ -26,7 +23,7 @@ const questions = (parts: Partial<QuestionsDocument> = {}): QuestionsDocument =>
 const titleOf = (key: string) => criteria().find((one) => one.key === key)!.title;
 
 describe('the questions as plain text', () => {
-	const text = questionsText({ questions: questions(), criteria: criteria(), now });
+	const text = questionsText({ questions: questions(), criteria: criteria() });
 
 	it('are numbered, each with what it is about', () => {
 		expect(text).toContain(`1. What shows <b>it</b>?\n   About: 3.Q4 ${titleOf('question 3.Q4')}`);
@@ -39,16 +36,7 @@ describe('the questions as plain text', () => {
 	});
 
 	it('say so when there are none', () => {
-		const none = questionsText({ questions: questions({ questions: [] }), criteria: [], now });
+		const none = questionsText({ questions: questions({ questions: [] }), criteria: [] });
 		expect(none).toContain(t('memo.letter.none'));
-	});
-});
-
-describe('the questions as a paper', () => {
-	it('are written as Markdown with nothing of theirs taken for markup', () => {
-		const paper = buildQuestionsPaper({ questions: questions(), criteria: criteria(), now });
-		const html = marked.parse(writeMarkdown(paper), { async: false });
-		expect(html).toContain('1. What shows &lt;b&gt;it&lt;/b&gt;?');
-		expect(html).not.toContain('<b>');
 	});
 });

@@ -1,19 +1,15 @@
 /**
- * The questions to an applicant who has no Causeway: as plain text for an e-mail, or as a paper for any writer of files.
- * It says what is asked and about what, and no more than the file of questions does.
+ * The questions to an applicant who has no Causeway, as plain text for an e-mail. It says what is asked and about what, and no more than the file of questions does.
  */
 import type { Criterion } from '../appraisal/criteria.ts';
 import '../language/appraisal-words.ts';
 import { date, t } from '../language/language.ts';
 import type { AskedQuestion, QuestionsDocument } from '../storage/questions-file.ts';
-import { entry, fact, filled, heading, paragraph } from './annex-words.ts';
-import type { Paper } from './blocks.ts';
 
 interface LetterInput {
 	readonly questions: QuestionsDocument;
 	/** All there are (`allCriteria`): what a question is about is said in its words. */
 	readonly criteria: readonly Criterion[];
-	readonly now: Date;
 }
 
 /** Lines of plain text with numbered questions, and room below each for the answer. */
@@ -22,37 +18,6 @@ export function questionsText({ questions, criteria }: LetterInput): string {
 		[`${index + 1}. ${one.question}`, about(one, criteria)].filter(Boolean).join('\n   ')
 	);
 	return `${[titleOf(questions), ...lead(questions), ...asked, t('memo.letter.note')].join('\n\n')}\n`;
-}
-
-export function buildQuestionsPaper({ questions, criteria, now }: LetterInput): Paper {
-	const title = titleOf(questions);
-	return {
-		title,
-		language: questions.language || 'en',
-		subject: t('memo.letter.subject'),
-		footer: title,
-		pageLabel: t('memo.page'),
-		created: now,
-		blocks: [
-			heading(2, title),
-			{
-				type: 'facts',
-				facts: filled([
-					fact(t('memo.letter.from'), questions.from),
-					fact(t('memo.letter.date'), questions.asked ? date(questions.asked) : '')
-				])
-			},
-			paragraph(t('memo.letter.lead')),
-			...questions.questions.map((one, index) =>
-				entry(t('memo.letter.numbered', { number: index + 1, question: one.question }), {
-					note: about(one, criteria)
-				})
-			),
-			...(questions.questions.length === 0 ? [paragraph(t('memo.letter.none'))] : []),
-			paragraph(t('memo.letter.note'), 'note')
-		],
-		attachments: []
-	};
 }
 
 const titleOf = ({ proposal }: QuestionsDocument): string =>

@@ -89,7 +89,7 @@ describe('a design in words', () => {
 			displacement: { kinds: {}, watchPoints: [], networkResponse: '', benefits: '' }
 		};
 		expect(answersText(bare, guide).map(({ label }) => label)).toEqual([
-			'The project',
+			'The programme',
 			'Why this programme'
 		]);
 	});

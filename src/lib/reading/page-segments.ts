@@ -1,6 +1,6 @@
 /** The characters of a page put together to pieces that stand on one line without a wide gap. Points throughout. */
 import type { PdfItem } from './pdf-document.ts';
-import { runsToTheLeft, withMarksInPlace } from './right-to-left.ts';
+import { runsToTheLeft, withMarksInPlace, withWordsInOrder } from './right-to-left.ts';
 
 export interface Segment {
 	readonly text: string;
@@ -19,7 +19,7 @@ const wideGap = 1.5;
 const possibleGap = 0.6;
 
 export function segmentsOf(given: readonly PdfItem[]): Segment[] {
-	const items = withMarksInPlace(given);
+	const items = withMarksInPlace(withWordsInOrder(given));
 	const columns = new Set<number>();
 	const rough = join(items, columns);
 	for (const [index, next] of rough.entries()) {

@@ -150,6 +150,25 @@ describe('a page that runs from right to left', () => {
 		expect(paragraphs(...line)).toEqual(['عمل. ثان بدأ.']);
 	});
 
+	it('has its words in order where a full stop made the file begin with the left ones', () => {
+		const line = [
+			item('.', 300, 700, { width: 3 }),
+			item('بدأ العمل', 250, 700, { width: 46 }),
+			item(' ', 296, 700, { width: 7 }),
+			item('في القرية', 303, 700, { hasEOL: true })
+		];
+		expect(paragraphs(...line)).toEqual(['في القرية. بدأ العمل']);
+	});
+
+	it('keeps the cells of a row in their order', () => {
+		const row = [item('القرية', 50, 700), item('العدد', 200, 700, { hasEOL: true })];
+		expect(paragraphs(...row)).toEqual(['القرية | العدد']);
+	});
+
+	it('has vowel signs with their letters', () => {
+		expect(paragraphs(item('المساعدة \u064F إلى', 400, 700))).toEqual(['المساعدة\u064F إلى']);
+	});
+
 	it('has a space around figures, and the article mended that was written the wrong way round', () => {
 		const line = [item('بتوعية', 470, 700), item('4000', 447, 700), item('امرأة', 420, 700)];
 		expect(paragraphs(...line)).toEqual(['بتوعية 4000 امرأة']);

@@ -1,7 +1,12 @@
 /** Pages of a PDF as text: paragraphs with an empty line between them, cells of a row with " | ". */
 import { cleanText, withoutLeaders } from './clean-text.ts';
 import type { Block } from './page-blocks.ts';
-import { withAlefsMended } from './right-to-left.ts';
+import {
+	hasAlefsSwapped,
+	withAlefsMended,
+	withSwappedMended,
+	withSpacesMended
+} from './right-to-left.ts';
 
 /** Between paragraphs of a page. */
 const paragraphBreak = '\n\n';
@@ -10,13 +15,16 @@ export const cellBreak = ' | ';
 
 export function pageTexts(pages: readonly (readonly Block[])[]): string[] {
 	const compounds = compoundsIn(pages);
-	return pages.map((blocks) =>
+	const texts = pages.map((blocks) =>
 		blocks
-			.map((block) => cleanText(withoutLeaders(withAlefsMended(textOf(block, compounds)))))
+			.map((block) => cleanText(withoutLeaders(lettersMended(textOf(block, compounds)))))
 			.filter((text) => text !== '')
 			.join(paragraphBreak)
 	);
+	return hasAlefsSwapped(texts) ? texts.map(withSwappedMended) : texts;
 }
+
+const lettersMended = (text: string): string => withSpacesMended(withAlefsMended(text));
 
 function textOf(block: Block, compounds: ReadonlySet<string>): string {
 	return block.reduce((text, piece) => {

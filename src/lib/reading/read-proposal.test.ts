@@ -8,6 +8,7 @@ import { writePdf } from '../export/pdf/write-pdf.ts';
 import { judge } from '../../cli/judge.ts';
 import { openDesign } from '../domain/open-design.ts';
 import { fileLimit, readProposal } from './read-proposal.ts';
+import { hasAlefsSwapped } from './right-to-left.ts';
 import { lines, para, pdfFile, run, wordFile } from './testing/make-files.ts';
 import { fixture, now, readBytes, refusal, textOf, toolsHere } from './testing/read-here.ts';
 
@@ -38,6 +39,28 @@ describe('a proposal made by LibreOffice', () => {
 				'3.1.1 Safeguarding in schools'
 			])
 		);
+	});
+
+	it('in Arabic has its words in order, and joined letters mended where the fault is certain', async () => {
+		const { content } = await textOf(fixture('proposals/arabic-proposal.pdf'));
+		const text = content.map((part) => part.text).join('\n\n');
+		for (const words of [
+			'أن يوقع على ورقة. تهدف الزيارات',
+			'لا يصل إليها أحد من العاملين الاجتماعيين',
+			'علم أهلهم. لا يقيس المشروع',
+			'للأسف لا توجد',
+			'للاجئين من القرى الأخرى'
+		])
+			expect(text).toContain(words);
+	});
+
+	it('in Arabic is known to hold letters in the wrong order, unlike the same from Word', async () => {
+		const texts = async (ending: string) =>
+			(await textOf(fixture(`proposals/arabic-proposal.${ending}`))).content.map(
+				({ text }) => text
+			);
+		expect(hasAlefsSwapped(await texts('pdf'))).toBe(true);
+		expect(hasAlefsSwapped(await texts('docx'))).toBe(false);
 	});
 
 	it('is read from PDF, page by page', async () => {

@@ -5,6 +5,7 @@
 import type { PdfItem } from './pdf-document.ts';
 
 const rtlLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const otherLetter = /[^\P{L}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const someLetter = /[\p{L}\p{N}]/u;
 
 /** True when most letters run from right to left. */
@@ -14,6 +15,50 @@ export function runsToTheLeft(texts: readonly string[]): boolean {
 		for (const letter of text.match(/\p{L}/gu) ?? []) balance += rtlLetter.test(letter) ? 1 : -1;
 	return balance > 0;
 }
+
+/**
+ * Words of one line in the order they are read, where a full stop between them makes the file hand over the left ones
+ * first. Only pieces that touch are put in order: others may be cells of a table.
+ */
+export function withWordsInOrder(items: readonly PdfItem[]): PdfItem[] {
+	const done: PdfItem[] = [];
+	const line: PdfItem[] = [];
+	const close = () => done.push(...inOrder(line.splice(0)));
+	for (const item of items) {
+		const isNext = line.length > 0 && (item.str === '' || !isOnLine(line[0]!, item));
+		if (isNext) close();
+		if (item.str === '') done.push(item);
+		else line.push(item);
+		if (item.hasEOL) close();
+	}
+	close();
+	return done;
+}
+
+function inOrder(line: PdfItem[]): PdfItem[] {
+	const worded = line.filter(({ str }) => rtlLetter.test(str));
+	const isWrong = worded.some(
+		(item, index) => index > 0 && leftOf(item) > leftOf(worded[index - 1]!)
+	);
+	if (!isWrong || line.some(({ str }) => otherLetter.test(str))) return line;
+	const sorted = [...line].sort((a, b) => placeOf(b) - placeOf(a));
+	const isApart = sorted.some((item, index) => {
+		const last = sorted[index - 1];
+		return (
+			last !== undefined && leftOf(last) - rightOf(item) > 0.6 * Math.max(last.height, item.height)
+		);
+	});
+	if (isApart) return line;
+	const endsLine = line.at(-1)?.hasEOL ?? false;
+	return sorted.map((item, index) => ({
+		...item,
+		hasEOL: endsLine && index === sorted.length - 1
+	}));
+}
+/** A stretched space may begin before the mark it stands behind. */
+const placeOf = (item: PdfItem): number =>
+	item.str.trim() === '' ? leftOf(item) + 0.1 : rightOf(item);
+const rightOf = (item: PdfItem): number => leftOf(item) + item.width;
 
 /** The same items with marks put where they stand among the words of their line. */
 export function withMarksInPlace(items: readonly PdfItem[]): PdfItem[] {
@@ -42,7 +87,7 @@ const isOnLine = (a: PdfItem, b: PdfItem): boolean =>
 /** Marks to the right of the words come before them, those among them between two, the others behind. */
 function placed(marks: readonly PdfItem[], words: PdfItem): PdfItem[] {
 	const right = leftOf(words) + words.width;
-	const before = marks.filter((mark) => leftOf(mark) >= right - 1);
+	const before = marks.filter((mark) => leftOf(mark) >= right - 1 || rightOf(mark) > right + 0.3);
 	const inside = marks
 		.filter((mark) => !before.includes(mark) && mark.str.trim() !== '')
 		// From the end of the words to their start, so that places found stay true.
@@ -70,3 +115,42 @@ function inserted(text: string, mark: string, at: number): string {
  */
 export const withAlefsMended = (text: string): string =>
 	text.replace(/\u0627([\u0627\u0623\u0625\u0622])\u0644/g, '\u0627\u0644$1');
+
+/** A vowel sign or closing mark belongs to the letter before it; a space between them is one of the layout. */
+export const withSpacesMended = (text: string): string =>
+	text.replace(/(?<=\p{Script=Arabic}) +(?=[\u064B-\u0652\u0670]|[.،؛؟](?:\s|$))/gu, '');
+
+/** Letters from which on the joined pair has to occur: in Arabic prose about once in a hundred. */
+const enoughLetters = 600;
+
+/**
+ * True of a text that has lam and alef the wrong way round throughout. Not once do they stand in their order then, but
+ * behind an alef or a lam, where they are mended, before another lam, where the fault itself puts them, and in the word
+ * "not".
+ */
+export function hasAlefsSwapped(texts: readonly string[]): boolean {
+	let letters = 0;
+	for (const text of texts) {
+		if (
+			/(?<![\u0627\u0644])\u0644[\u0627\u0623\u0625\u0622](?!\u0644)/.test(
+				text.replace(negation, '')
+			)
+		)
+			return false;
+		letters += text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+	}
+	// A letter of Arabic alone: in other languages of the script the pair is rarer.
+	return letters >= enoughLetters && texts.some((text) => text.includes('\u0629'));
+}
+
+const negation = /(?<![\p{L}\p{M}])[\u0648\u0641]?\u0644\u0627(?![\p{L}\p{M}])/gu;
+
+/**
+ * In such a text an alef between two lams stood behind the second; what looks like an article alone is the word "not",
+ * alone or behind "and"; and the dotless yeh, which ends words of Arabic, stood behind the lam that follows it.
+ */
+export const withSwappedMended = (text: string): string =>
+	text
+		.replace(/\u0644([\u0627\u0623\u0625\u0622])\u0644/g, '\u0644\u0644$1')
+		.replace(/(?<![\p{L}\p{M}])([\u0648\u0641]?)\u0627\u0644(?![\p{L}\p{M}])/gu, '$1\u0644\u0627')
+		.replace(/(?<=[\u0623\u0625\u0639\u062D]\p{L}{0,3})\u0649\u0644(?!\p{L})/gu, '\u0644\u0649');

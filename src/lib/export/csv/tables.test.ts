@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appraisal, judged, judgement, panel } from '../../../../tests/appraisal-builders.ts';
 import { content } from '../../../../tests/builders.ts';
 import { allCriteria } from '../../appraisal/criteria.ts';
-import { roundOverview } from '../../appraisal/round.ts';
+import { overviewOf, proposalsOf } from '../../appraisal/round.ts';
 import { summariseAppraisal } from '../../storage/appraisal-records.ts';
 import { appraising, parts, reader, readers } from '../memo/testing/sample-appraisal.ts';
 import { panelTable } from './panel-table.ts';
@@ -54,8 +54,8 @@ describe('the table of a round', () => {
 		return summariseAppraisal({ ...document, proposal, call: 'Call 7' }, 1);
 	};
 	const table = roundTable(
-		roundOverview(
-			[one('p1', 'f1', 'well'), one('p2', 'f1', 'not'), one('p3', 'f2', 'not')],
+		overviewOf(
+			proposalsOf([one('p1', 'f1', 'well'), one('p2', 'f1', 'not'), one('p3', 'f2', 'not')]),
 			allCriteria({ content, appraising })
 		)
 	);
@@ -79,7 +79,7 @@ describe('the table of a round', () => {
 		);
 		const rows = [...members, panel(members)].map((document) => summariseAppraisal(document, 1));
 		const [row, ...none] = records(
-			roundTable(roundOverview(rows, allCriteria({ content, appraising })))
+			roundTable(overviewOf(proposalsOf(rows), allCriteria({ content, appraising })))
 		);
 		expect(none).toEqual([]);
 		expect(row!['Appraisals']).toBe(1);

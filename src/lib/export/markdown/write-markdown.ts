@@ -28,6 +28,7 @@ function write(block: Block, below: 0 | 1): string[] {
 				facts(block.facts),
 				...(block.summary.length > 0 ? [heading(2, block.summaryTitle)] : []),
 				...block.summary.flatMap(paragraphs),
+				...(block.brief ? [heading(2, block.brief.title), facts(block.brief.facts)] : []),
 				...(block.contents
 					? [heading(2, block.contents.title), list(block.contents.entries, false)]
 					: []),

@@ -50,6 +50,8 @@ interface MemoFrame {
 	readonly panel: readonly Block[];
 	/** More that was not read, in sentences. */
 	readonly notRead: readonly string[];
+	/** What the signatories declare above their signatures. */
+	readonly declaration: string;
 	readonly signatories: readonly string[];
 	/** Between the profile and the table of every criterion. */
 	readonly appendix: readonly Block[];
@@ -86,9 +88,12 @@ export function memoPaper(frame: MemoFrame, parts: MemoParts): Paper {
 				? [
 						...buildHowRead(frame, parts),
 						paragraph(t('memo.cut'), 'note'),
-						signatures(frame.signatories)
+						...signatures(conclusion, frame.declaration, frame.signatories)
 					]
-				: [signatures(frame.signatories), ...appendix(frame, parts)])
+				: [
+						...signatures(conclusion, frame.declaration, frame.signatories),
+						...appendix(frame, parts)
+					])
 		],
 		attachments: []
 	};

@@ -4,13 +4,14 @@ import type { Criterion } from '../../appraisal/criteria.ts';
 import { t } from '../../language/language.ts';
 import { columns, entry, fact, heading, isSaid, joined, paragraph } from '../annex-words.ts';
 import type { Block, FlowBlock } from '../blocks.ts';
+import { shortened } from '../shortened.ts';
 import type { MemoItem } from './memo-item.ts';
 import {
 	isUnsettled,
 	markedVerdict,
 	nameOfCriterion,
 	passageFacts,
-	shortened,
+	recommendationText,
 	written,
 	type CitedProposal
 } from './memo-words.ts';
@@ -138,8 +139,24 @@ export function buildRisks({ risks }: Conclusion): Block[] {
 	return [heading(3, t('memo.risks.title')), { type: 'list', items, ordered: true }];
 }
 
-/** A line to sign on for each reader. */
-export const signatures = (names: readonly string[]): Block => ({
-	type: 'facts',
-	facts: names.map((name) => fact(name.trim() || t('memo.sign.name'), t('memo.sign.line')))
-});
+/**
+ * What is signed, and a line to sign on for each reader. All on one page, with the recommendation once more: a sheet
+ * of signatures alone could be put behind any memo.
+ */
+export function signatures(
+	conclusion: Conclusion,
+	declaration: string,
+	names: readonly string[]
+): Block[] {
+	if (names.length === 0) return [];
+	return [
+		heading(2, t('memo.sign.title')),
+		paragraph(t('memo.recommendation.title', { text: recommendationText(conclusion) }), 'lead'),
+		paragraph(declaration, 'lead'),
+		{
+			type: 'facts',
+			keepTogether: true,
+			facts: names.map((name) => fact(name.trim() || t('memo.sign.name'), t('memo.sign.line')))
+		}
+	];
+}

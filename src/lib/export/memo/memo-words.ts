@@ -14,6 +14,7 @@ import '../../language/appraisal-words.ts';
 import { list, number, t } from '../../language/language.ts';
 import { fact, isSaid, joined, paragraph } from '../annex-words.ts';
 import type { Block, Fact } from '../blocks.ts';
+import { shortened } from '../shortened.ts';
 import type { MemoItem, MemoParts } from './memo-item.ts';
 
 /** Characters of a quotation in the main text; the appendix has it whole. */
@@ -82,14 +83,6 @@ export function passageFacts(
 			isSaid(quote) ? quoted(shortened(quote, limit)) : ''
 		);
 	});
-}
-
-/** Cut at a word, where there are words. */
-export function shortened(text: string, limit: number): string {
-	const one = text.trim().replace(/\s+/g, ' ');
-	if (one.length <= limit) return one;
-	const cut = one.slice(0, limit).toWellFormed();
-	return `${cut.replace(/\s+\S{0,30}$/, '')} …`;
 }
 
 /** "1 well addressed, 2 partly addressed and 3 not yet judged"; what there is none of is left out. */

@@ -3,6 +3,7 @@
  * for naming what they lack.
  */
 import type { Block, Paper } from '../blocks.ts';
+import { shortened } from '../shortened.ts';
 
 interface PlacedText {
 	readonly text: string;
@@ -11,19 +12,23 @@ interface PlacedText {
 }
 
 export function* textsOf(paper: Paper): Generator<PlacedText> {
-	let where = paper.title;
+	let where = placeName(paper.title);
 	for (const text of [paper.title, paper.footer, paper.pageLabel]) yield { text, where };
 	for (const block of paper.blocks) {
-		if (block.type === 'part') where = `${block.number} ${block.title}`.trim();
-		if (block.type === 'heading') where = block.text;
+		if (block.type === 'part') where = placeName(`${block.number} ${block.title}`);
+		if (block.type === 'heading') where = placeName(block.text);
 		for (const text of textsOfBlock(block)) yield { text, where };
 		if (block.type !== 'columns') continue;
 		for (const inner of block.blocks) {
-			if (inner.type === 'heading') where = inner.text;
+			if (inner.type === 'heading') where = placeName(inner.text);
 			for (const text of textsOfBlock(inner)) yield { text, where };
 		}
 	}
 }
+
+/** A heading may be what somebody wrote: told in one line that turns no text around. */
+const placeName = (heading: string): string =>
+	shortened(heading.replace(/\p{Bidi_Control}/gu, ''), 80);
 
 function textsOfBlock(block: Block): readonly string[] {
 	switch (block.type) {
@@ -34,6 +39,9 @@ function textsOfBlock(block: Block): readonly string[] {
 				...block.facts.flatMap(({ label, value }) => [label, value]),
 				block.summaryTitle,
 				...block.summary,
+				...(block.brief
+					? [block.brief.title, ...block.brief.facts.flatMap(({ label, value }) => [label, value])]
+					: []),
 				...(block.contents ? [block.contents.title, ...block.contents.entries] : []),
 				block.note
 			];

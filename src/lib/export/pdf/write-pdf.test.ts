@@ -224,6 +224,32 @@ describe('pages', () => {
 		expect(pages[0]).toMatch(new RegExp(`2 Two ${begins}\\b`));
 	});
 
+	it('sets the first page in brief on it while there is room, then before the contents, then alone', async () => {
+		const placed = async (lines: number) => {
+			const fact = (label: string, count: number) => ({
+				label,
+				value: Array(count).fill('x').join('\n')
+			});
+			const cover: Block = {
+				type: 'cover',
+				title: 'Title',
+				kind: 'Annex',
+				facts: [fact('Above', lines)],
+				summaryTitle: 'Summary',
+				summary: ['What is planned.'],
+				brief: { title: 'In brief', facts: [fact('Below', 5)] },
+				contents: { title: 'Contents', entries: ['1  One', '2  Two', '3  Three', '4  Four'] },
+				note: 'Made with care.'
+			};
+			const pages = await pageTexts(await bytesOf(paper([cover, part('One')])));
+			expect(pages[0]).toContain('Made with care.');
+			return ['In brief', 'Contents'].map((text) => pages.findIndex((page) => page.includes(text)));
+		};
+		expect(await placed(20)).toEqual([0, 0]);
+		expect(await placed(35)).toEqual([0, 1]);
+		expect(await placed(38)).toEqual([1, 0]);
+	});
+
 	it('reads entries in two columns aloud one after the other', async () => {
 		if (!has('pdfinfo')) return;
 		const words = (name: string) => `${name} `.repeat(120).trim();

@@ -36,6 +36,16 @@ describe('the proposal beside the item', () => {
 		expect(text()).toHaveAttribute('tabindex', '0');
 	});
 
+	it('says of an Arabic PDF whose letters are swapped that quotations are to be compared', () => {
+		const swapped = 'تهدف الزيارات إلى معرفة كل عائلة خالل العام. '.repeat(20);
+		const words = /^The program that wrote this PDF put the Arabic letters/;
+		const { unmount } = show({ proposal: proposalText([swapped]) });
+		expect(screen.getByText(words)).toBeVisible();
+		unmount();
+		show({ proposal: proposalText([swapped, 'علاج الأطفال']) });
+		expect(screen.queryByText(words)).not.toBeInTheDocument();
+	});
+
 	it('counts the hits of a search and goes from one to the next, round the end', async () => {
 		const { user, desk } = show();
 		await user.type(screen.getByRole('textbox', { name: 'Search' }), 'baseline{Enter}');

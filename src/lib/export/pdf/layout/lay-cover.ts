@@ -1,5 +1,7 @@
 /** The first page, and the head of each part. */
 import type { Block } from '../../blocks.ts';
+import { Structure } from '../file/structure.ts';
+import { columnHeight } from './columns.ts';
 import { layContents } from './lay-contents.ts';
 import { layFacts } from './lay-facts.ts';
 import {
@@ -26,7 +28,7 @@ export function layCover(setting: Setting, cover: Cover): Strip[] {
 		keepWithNext: true
 	});
 	const title = layTitle(setting, cover.title);
-	const facts = layFacts(setting, cover.facts);
+	const facts = layFacts(setting, { type: 'facts', facts: cover.facts });
 	const summary =
 		cover.summary.length === 0
 			? []
@@ -34,19 +36,45 @@ export function layCover(setting: Setting, cover: Cover): Strip[] {
 					...layHeading(setting, cover.summaryTitle, 3),
 					...cover.summary.flatMap((text) => layParagraph(setting, text))
 				];
-	// Laid in the order in which they are read aloud.
-	const contents = cover.contents ? layContents(setting, cover.contents) : [];
-	const note = layNote(setting, cover.note);
-	return [
+	const above = [
 		{ ...accentRule(setting), opensPage: true },
 		...kind,
 		...title,
 		{ ...space(10, sheet), keepWithNext: false },
 		...facts,
-		...summary,
-		...contents,
-		...note
+		...summary
 	];
+	const brief = (of: Setting) => (cover.brief ? layBrief(of, cover.brief) : []);
+	const contents = (of: Setting) => (cover.contents ? layContents(of, cover.contents) : []);
+	const note = (of: Setting) => layNote(of, cover.note);
+	// Laid in the order in which they are read aloud; whatever opens the second page comes last.
+	const fits = (...layers: readonly ((of: Setting) => Strip[])[]) => {
+		const tried = { ...setting, structure: new Structure() };
+		const height = heightOf([...above, ...layers.flatMap((lay) => lay(tried))]);
+		return height <= contentHeight(sheet);
+	};
+	const laid = (...layers: readonly ((of: Setting) => Strip[])[]) =>
+		layers.flatMap((lay) => lay(setting));
+	if (fits(brief, contents, note)) return [...above, ...laid(brief, contents, note)];
+	if (fits(brief, note)) return [...above, ...laid(brief, note), ...onNextPage(laid(contents))];
+	if (fits(contents, note)) return [...above, ...laid(contents, note), ...onNextPage(laid(brief))];
+	return [...above, ...laid(brief, contents, note)];
+}
+
+const onNextPage = (strips: readonly Strip[]): Strip[] =>
+	strips.map((strip, at) => (at === 0 ? { ...strip, opensPage: true } : strip));
+
+const layBrief = (setting: Setting, { title, facts }: NonNullable<Cover['brief']>): Strip[] => [
+	...layHeading(setting, title, 3),
+	...layFacts(setting, { type: 'facts', facts })
+];
+
+/** Of strips one below the other, those in columns side by side. */
+function heightOf(strips: readonly Strip[]): number {
+	const across = strips.filter(({ run }) => run === undefined);
+	const rows = strips.filter(({ run }) => run !== undefined);
+	const height = across.reduce((sum, strip) => sum + strip.gap + strip.height, 0);
+	return height + (rows[0]?.gap ?? 0) + columnHeight(rows.map((row) => [row]));
 }
 
 function accentRule({ sheet }: Setting): Strip {

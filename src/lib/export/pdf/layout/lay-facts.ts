@@ -1,5 +1,5 @@
 /** Labels and values in two columns, a hairline between the pairs. */
-import type { Fact } from '../../blocks.ts';
+import type { Block } from '../../blocks.ts';
 import { drawLines, stylesIn, type Setting } from './lay-text.ts';
 import { heightOfLines, type SetLine } from './set-text.ts';
 import type { Frame, Strip } from './strip.ts';
@@ -14,7 +14,9 @@ const widest = contentWidth(sheets.portrait);
 const columnGap = { page: 14, column: 5 } as const;
 const paddings = { page: 3, column: 1.2 } as const;
 
-export function layFacts(setting: Setting, facts: readonly Fact[]): Strip[] {
+type Facts = Extract<Block, { type: 'facts' }>;
+
+export function layFacts(setting: Setting, { facts, keepTogether = false }: Facts): Strip[] {
 	const { structure, typesetter } = setting;
 	if (facts.length === 0) return [];
 	const width = Math.min(setting.width, widest);
@@ -38,7 +40,9 @@ export function layFacts(setting: Setting, facts: readonly Fact[]): Strip[] {
 		return slices.map((slice, index): Strip => ({
 			height: slice.height + padding * 2,
 			gap: index > 0 ? -padding * 2 : at === 0 ? 4 : 0,
-			keepWithNext: slices.length > 1 && index === 0,
+			keepWithNext:
+				(slices.length > 1 && index === 0) ||
+				(keepTogether && !(at === facts.length - 1 && index === slices.length - 1)),
 			sheet: setting.sheet,
 			draw(canvas, frame, top) {
 				const y = top + padding;

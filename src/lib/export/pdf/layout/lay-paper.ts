@@ -57,7 +57,7 @@ function layBlock(
 		case 'list':
 			return layList(setting, block.items, block.ordered ?? false);
 		case 'facts':
-			return layFacts(setting, block.facts);
+			return layFacts(setting, block);
 		case 'entry':
 			return layEntry(setting, block);
 		case 'columns':
