@@ -3,4 +3,9 @@ export function serve(options?: {
 	/** 0 takes any free one. */
 	port?: number;
 	host?: string;
-}): Promise<{ url: string; close: () => Promise<void> }>;
+}): Promise<{
+	url: string;
+	close: () => Promise<void>;
+	/** Goes over to another folder. */
+	change: (folder: string) => void;
+}>;

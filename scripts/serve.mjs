@@ -11,12 +11,8 @@ function policyOf(file) {
 	return match ? `${match[1].replaceAll('&#39;', "'")}; frame-ancestors 'none'` : null;
 }
 
-/**
- * Starts the server and resolves with its address and a way to close it.
- * @param {{ folder?: string, port?: number, host?: string }} options port 0 takes any free one
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects with code EADDRINUSE when the port is taken
- */
-export function serve({ folder = 'build', port = 0, host = '127.0.0.1' } = {}) {
+/** Answers requests from a folder as a host should. */
+function siteIn(folder) {
 	const policies = new Map();
 	const handler = sirv(folder, {
 		etag: true,
@@ -44,13 +40,24 @@ export function serve({ folder = 'build', port = 0, host = '127.0.0.1' } = {}) {
 			if (policy) response.setHeader('Content-Security-Policy', policy);
 		}
 	});
-	const server = createServer((request, response) =>
+	return (request, response) =>
 		handler(request, response, () => {
 			const page = join(folder, '404.html');
 			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
 			response.end(existsSync(page) ? readFileSync(page) : 'Not found');
-		})
-	);
+		});
+}
+
+/**
+ * Starts the server and resolves with its address and a way to close it; `change` goes over to another folder, as a
+ * deployment does: what was being fetched is cut off.
+ * @param {{ folder?: string, port?: number, host?: string }} options port 0 takes any free one
+ * @returns {Promise<{ url: string, close: () => Promise<void>, change: (folder: string) => void }>} rejects with code
+ * EADDRINUSE when the port is taken
+ */
+export function serve({ folder = 'build', port = 0, host = '127.0.0.1' } = {}) {
+	let site = siteIn(folder);
+	const server = createServer((request, response) => site(request, response));
 	return new Promise((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, host, () => {
@@ -58,6 +65,10 @@ export function serve({ folder = 'build', port = 0, host = '127.0.0.1' } = {}) {
 			const taken = typeof address === 'object' && address ? address.port : port;
 			resolve({
 				url: `http://${host}:${taken}/`,
+				change(next) {
+					site = siteIn(next);
+					server.closeAllConnections();
+				},
 				close: () =>
 					new Promise((done) => {
 						server.closeAllConnections();

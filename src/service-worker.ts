@@ -8,7 +8,7 @@
  */
 import { version } from '$service-worker';
 import { lockPrefix, type FromWorker, type ToWorker } from './worker/file-list.ts';
-import { NoRoom, OfflineCopy } from './worker/offline-copy.ts';
+import { GivenUp, NoRoom, OfflineCopy } from './worker/offline-copy.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 // The build puts the list of files in the place of this text; see scripts/static-site.mjs.
@@ -18,7 +18,9 @@ const copy = new OfflineCopy(
 	{
 		caches,
 		fetch: (address, init) => fetch(address, init),
-		scope: worker.registration.scope
+		scope: worker.registration.scope,
+		// Some browsers do not tell; there an old worker ends its work beside the new one.
+		isReplaced: () => (worker.serviceWorker as ServiceWorker | undefined)?.state === 'redundant'
 	}
 );
 
@@ -62,7 +64,9 @@ async function mend(): Promise<void> {
 	try {
 		if (!(await copy.isWhole())) await complete();
 		await tell({ type: 'whole' });
-	} catch {
+	} catch (error) {
+		// What this version has or lacks is no news any more.
+		if (error instanceof GivenUp) return;
 		await tell({ type: 'incomplete' });
 	}
 	await tidy();
@@ -79,4 +83,5 @@ worker.addEventListener('message', (event) => {
 	const message = event.data as ToWorker;
 	if (message.type === 'use-now') event.waitUntil(worker.skipWaiting());
 	if (message.type === 'state') event.waitUntil(mend());
+	if (message.type === 'give-up') event.waitUntil(copy.giveUp());
 });

@@ -19,7 +19,11 @@ export const addressOf = (path: string): string => path.replace(/(^|\/)index\.ht
 export const isImmutable = (path: string): boolean => path.includes('/immutable/');
 
 /** What a page and the worker say to each other. */
-export type ToWorker = { readonly type: 'use-now' } | { readonly type: 'state' };
+export type ToWorker =
+	| { readonly type: 'use-now' }
+	| { readonly type: 'state' }
+	/** The user has cleared everything: nothing more is to be kept. */
+	| { readonly type: 'give-up' };
 export type FromWorker =
 	| { readonly type: 'progress'; readonly share: number }
 	| { readonly type: 'whole' }

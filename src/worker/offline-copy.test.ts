@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { NoRoom, OfflineCopy } from './offline-copy.ts';
+import { GivenUp, NoRoom, OfflineCopy } from './offline-copy.ts';
 
 const scope = 'https://causeway.example/tool/';
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -38,7 +38,13 @@ class FakeCaches {
 }
 
 type Site = Readonly<Record<string, string>>;
-function copyOf(files: Site, version = '1', caches = new FakeCaches(), served: Site = files) {
+function copyOf(
+	files: Site,
+	version = '1',
+	caches = new FakeCaches(),
+	served: Site = files,
+	isReplaced = () => false
+) {
 	const fetched = vi.fn((address: string | Request, _init?: RequestInit) => {
 		const url = typeof address === 'string' ? address : address.url;
 		const path = url.slice(scope.length).replace(/\?.*$/, '');
@@ -50,7 +56,7 @@ function copyOf(files: Site, version = '1', caches = new FakeCaches(), served: S
 	);
 	const copy = new OfflineCopy(
 		{ version, files: hashes },
-		{ caches: caches as unknown as CacheStorage, fetch: fetched, scope }
+		{ caches: caches as unknown as CacheStorage, fetch: fetched, scope, isReplaced }
 	);
 	return { copy, caches, fetched };
 }
@@ -144,6 +150,61 @@ describe('keeping', () => {
 		const { copy, fetched } = copyOf(site);
 		await Promise.all([copy.complete(), copy.complete(), copy.complete()]);
 		expect(fetched).toHaveBeenCalledTimes(4);
+	});
+});
+
+describe('giving up', () => {
+	/** A version whose place is taken while it mends its copy: as soon as the first file is asked for. */
+	function replaced(caches = new FakeCaches()) {
+		let isOver = false;
+		const made = copyOf(site, '1', caches, site, () => isOver);
+		const { fetched } = made;
+		const before = fetched.getMockImplementation()!;
+		fetched.mockImplementation((...args) => {
+			isOver = true;
+			return before(...args);
+		});
+		return { ...made, take: () => (isOver = true) };
+	}
+
+	it('stops fetching once another version has taken over', async () => {
+		const { copy, fetched } = replaced();
+		await expect(copy.complete()).rejects.toBeInstanceOf(GivenUp);
+		// Two at a time: those under way are finished.
+		expect(fetched.mock.calls.length).toBeLessThanOrEqual(2);
+	});
+
+	it('makes no copy anew that the version after it has removed', async () => {
+		const { copy, caches, take } = replaced();
+		take();
+		await expect(copy.complete()).rejects.toBeInstanceOf(GivenUp);
+		expect(await caches.keys()).toEqual([]);
+		const late = replaced(caches);
+		// Taken over between the look and the opening.
+		const { has } = caches;
+		caches.has = (name) => has(name).finally(late.take);
+		await expect(late.copy.complete()).rejects.toBeInstanceOf(GivenUp);
+		expect(await caches.keys()).toEqual([]);
+	});
+
+	it('leaves the copy of the version that has taken over alone', async () => {
+		const { copy, caches, take } = replaced();
+		const next = copyOf(site, '2', caches);
+		await next.copy.complete();
+		take();
+		await copy.removeOthers([]);
+		expect(await caches.keys()).toEqual(['causeway-2']);
+	});
+
+	it('ends what is under way where everything is cleared, and leaves nothing, then or later', async () => {
+		const { copy, caches } = copyOf(site);
+		const making = copy.complete();
+		const over = copy.giveUp();
+		await expect(making).rejects.toBeInstanceOf(GivenUp);
+		await over;
+		expect(await caches.keys()).toEqual([]);
+		await expect(copy.complete()).rejects.toBeInstanceOf(GivenUp);
+		expect(await caches.keys()).toEqual([]);
 	});
 });
 

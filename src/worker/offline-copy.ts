@@ -9,16 +9,22 @@ export interface Surroundings {
 	readonly fetch: (address: string | Request, init?: RequestInit) => Promise<Response>;
 	/** Where the site begins; ends in a slash. */
 	readonly scope: string;
+	/** True once another version has taken the place of this one: nobody needs its copy to be made any more. */
+	readonly isReplaced?: () => boolean;
 }
 
 /** The browser keeps no more, whatever name it gives the reason: quota, a full disk, a profile it may not write to. */
 export class NoRoom extends Error {}
+
+/** Nothing more is to be kept: another version has taken over, or the user has cleared everything. */
+export class GivenUp extends Error {}
 
 export class OfflineCopy {
 	readonly #list: FileList;
 	readonly #around: Surroundings;
 	readonly #paths: readonly string[];
 	#completing: Promise<void> | null = null;
+	#isGivenUp = false;
 
 	constructor(list: FileList, around: Surroundings) {
 		this.#list = list;
@@ -28,6 +34,20 @@ export class OfflineCopy {
 
 	#url = (path: string): string => new URL(addressOf(path), this.#around.scope).href;
 	#open = (): Promise<Cache> => this.#around.caches.open(cacheOf(this.#list.version));
+
+	/** For good, until the worker starts anew. */
+	get isGivenUp(): boolean {
+		return this.#isGivenUp || this.#around.isReplaced?.() === true;
+	}
+
+	/** Nothing more is kept, and what there is goes. Settles when that is so. */
+	async giveUp(): Promise<void> {
+		this.#isGivenUp = true;
+		await this.#completing?.catch(() => {});
+		await this.#remove();
+	}
+
+	#remove = (): Promise<boolean> => this.#around.caches.delete(cacheOf(this.#list.version));
 
 	async isWhole(): Promise<boolean> {
 		await this.#completing?.catch(() => {});
@@ -47,8 +67,8 @@ export class OfflineCopy {
 
 	/**
 	 * Fetches what is missing, two files at a time so that the page keeps its share of a slow line. Goes on where an
-	 * earlier attempt stopped. Rejects when a file does not arrive as it was built, and with `NoRoom`; nothing of the copy
-	 * is left then, since the room belongs to what people write.
+	 * earlier attempt stopped. Rejects when a file does not arrive as it was built, with `GivenUp`, and with `NoRoom`; nothing
+	 * of the copy is left in the last case, since the room belongs to what people write.
 	 * @param report is told the share that is kept, 0 to 1; where this is under way already, only the first hears
 	 */
 	complete(report: (share: number) => void = () => {}): Promise<void> {
@@ -58,13 +78,23 @@ export class OfflineCopy {
 
 	async #complete(report: (share: number) => void): Promise<void> {
 		try {
-			await this.#fetchMissing(await this.#open(), report);
+			await this.#fetchMissing(await this.#openUnlessGivenUp(), report);
 		} catch (error) {
 			// By now nothing is being kept any more: that would make the copy anew.
-			if (error instanceof NoRoom) await this.#around.caches.delete(cacheOf(this.#list.version));
+			if (error instanceof NoRoom) await this.#remove();
 			throw error;
 		}
 		if (!(await this.#hasAll())) throw new Error('files were removed while others were fetched');
+	}
+
+	/** Opening makes a copy; one that whoever has taken over removed must not come back by that. */
+	async #openUnlessGivenUp(): Promise<Cache> {
+		if (this.isGivenUp) throw new GivenUp();
+		const wasThere = await this.#around.caches.has(cacheOf(this.#list.version));
+		const cache = await this.#open();
+		if (!this.isGivenUp) return cache;
+		if (!wasThere) await this.#remove();
+		throw new GivenUp();
 	}
 
 	/** Settles when nothing is under way any more, also where it rejects. */
@@ -74,6 +104,7 @@ export class OfflineCopy {
 		let left = missing.length;
 		const work = async () => {
 			for (let path = missing.shift(); path !== undefined; path = missing.shift()) {
+				if (this.isGivenUp) throw new GivenUp();
 				await this.#keep(cache, path);
 				left -= 1;
 				report(1 - left / all);
@@ -158,6 +189,8 @@ export class OfflineCopy {
 
 	/** Removes the copies of other versions, but for those that open pages were loaded from. */
 	async removeOthers(versionsInUse: readonly string[]): Promise<void> {
+		// The copy of the version that has taken over would be the first to go.
+		if (this.isGivenUp) return;
 		const needed = [this.#list.version, ...versionsInUse].map(cacheOf);
 		for (const name of await copies(this.#around.caches))
 			if (!needed.includes(name)) await this.#around.caches.delete(name);

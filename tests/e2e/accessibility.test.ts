@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { button, field, fold, main } from './acts.ts';
-import { seriousFaults } from './axe.ts';
+import { overflow, seriousFaults } from './axe.ts';
 import { examplePath, goTo, launch, openFile, site } from './browser.ts';
 import { t } from './words.ts';
 
@@ -48,7 +48,6 @@ describe('axe', () => {
 			for (const colorScheme of ['light', 'dark'] as const) {
 				await page.emulateMedia({ colorScheme });
 				await goTo(page, place);
-				await page.waitForTimeout(300);
 				expect(await seriousFaults(page)).toEqual([]);
 			}
 		});
@@ -65,6 +64,7 @@ describe('axe', () => {
 		expect(await seriousFaults(page)).toEqual([]);
 		for (const view of ['outline', 'table', 'story'] as const) {
 			await button(page, t(`theory.view.${view}`)).click();
+			await page.getByRole('button', { name: t(`theory.view.${view}`), pressed: true }).waitFor();
 			expect(await seriousFaults(page), view).toEqual([]);
 		}
 		await goTo(page, 'indicators/main');
@@ -84,11 +84,7 @@ describe('axe', () => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		for (const place of places) {
 			await goTo(page, place);
-			await page.waitForTimeout(300);
-			const overflow = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			);
-			expect(overflow, place).toBeLessThanOrEqual(0);
+			expect(await overflow(page), place).toBeLessThanOrEqual(0);
 		}
 		await page.setViewportSize({ width: 1280, height: 900 });
 	});

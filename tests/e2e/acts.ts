@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import '#lib/language/keeping-words.ts';
 import type { Download, Locator, Page } from 'playwright-core';
-import { site } from './browser.ts';
+import { expect } from 'vitest';
+import { painted, site } from './browser.ts';
 import { t } from './words.ts';
 
 export const main = (page: Page): Locator => page.getByRole('main');
@@ -21,6 +22,8 @@ export const fold = (within: Page | Locator, title: string | RegExp): Locator =>
 /** Key by key, as a person does; what was there before is replaced. */
 export async function type(page: Page, label: string, text: string): Promise<void> {
 	const box = field(page, label);
+	await box.waitFor();
+	await painted(page);
 	await box.click();
 	await page.keyboard.press('ControlOrMeta+a');
 	await box.pressSequentially(text);
@@ -41,6 +44,21 @@ export async function arrived(page: Page, title: string | RegExp): Promise<void>
 	await main(page)
 		.getByRole('heading', { level: 1, name: title, exact: typeof title === 'string' })
 		.waitFor();
+	await painted(page);
+}
+
+/** Waits until the first such field holds this. */
+export async function shows(page: Page, label: string, value: string | RegExp): Promise<void> {
+	const content = expect.poll(() => field(page, label).inputValue());
+	await (typeof value === 'string' ? content.toBe(value) : content.toMatch(value));
+	await painted(page);
+}
+
+/** Key by key, into the empty field that a button has made and given the cursor. */
+export async function typeHere(page: Page, text: string): Promise<void> {
+	const here = page.locator('input:focus, textarea:focus');
+	await expect.poll(() => here.inputValue()).toBe('');
+	await page.keyboard.type(text);
 }
 
 /** "Next", until the page with this heading is there. */
@@ -58,6 +76,17 @@ export async function followPath(page: Page, link: string): Promise<void> {
 		.click();
 }
 
+/** Every step of the path, one after the other, by its link; each with all its parts. */
+export async function walkThePath(page: Page): Promise<void> {
+	const steps = ['change', 'pattern', 'activities', 'checklists', 'theory'] as const;
+	for (const step of [...steps, 'displacement', 'indicators', 'review', 'annex'] as const) {
+		await followPath(page, t(`step.${step}`));
+		await page.locator(`main[data-place^="${step}/"] h1`).first().waitFor();
+		expect(await page.getByText(t('app.failed')).count(), step).toBe(0);
+	}
+	await arrived(page, t('annex.title'));
+}
+
 export async function newDesign(page: Page): Promise<void> {
 	await page.goto(site());
 	await button(page, t('home.new')).click();
@@ -67,11 +96,16 @@ export async function newDesign(page: Page): Promise<void> {
 
 /** The file that comes of an act, also where somebody is asked first whether its words may go out. */
 export async function downloaded(page: Page, act: () => Promise<void>): Promise<Download> {
-	const file = page.waitForEvent('download', { timeout: 60_000 });
-	await act();
+	const file = page.waitForEvent('download');
 	const goOn = page.getByRole('dialog').getByRole('button', { name: t('outgoing.goOn') });
-	await Promise.race([file, goOn.waitFor({ timeout: 60_000 }).catch(() => {})]);
-	if (await goOn.isVisible()) await goOn.click();
+	// What comes first; the other is waited for in vain, and that is no fault.
+	const asked = goOn.waitFor().then(
+		() => true,
+		() => false
+	);
+	file.catch(() => {});
+	await act();
+	if (await Promise.race([file.then(() => false), asked])) await goOn.click();
 	return file;
 }
 

@@ -3,18 +3,19 @@ import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { button, field, main, type } from './acts.ts';
+import { button, shows, type } from './acts.ts';
 import {
 	appraiserHome,
 	formField,
 	give,
 	jobs,
 	listedAppraisals,
+	onDesk,
 	openHome,
 	openProposal,
 	proposalPath
 } from './appraising.ts';
-import { launch, saved, watch, type Witness } from './browser.ts';
+import { newVisit, saved, type Witness } from './browser.ts';
 import { t } from './words.ts';
 
 let browser: Browser;
@@ -96,11 +97,8 @@ const asFile = (name: string, bytes: Uint8Array) => ({
 });
 
 beforeAll(async () => {
-	browser = await launch();
 	// A worker that serves what was kept would be asked before the test is.
-	const context = await browser.newContext({ serviceWorkers: 'block' });
-	witness = watch(context);
-	page = await context.newPage();
+	({ browser, page, witness } = await newVisit({ serviceWorkers: 'block' }));
 	await openProposal(page, proposalPath('coast-and-border-proposal.docx'));
 	await type(page, formField('title').label, 'Coast and Border');
 	await saved(page);
@@ -128,7 +126,7 @@ describe('a file that cannot be read', () => {
 		]);
 		await jobs(page).getByRole('alert').nth(1).waitFor();
 		await jobs(page).getByText(t('appraise.jobs.opened'), { exact: true }).waitFor();
-		expect(await listedAppraisals(page)).toHaveLength(before.length + 1);
+		await expect.poll(() => listedAppraisals(page)).toHaveLength(before.length + 1);
 	});
 });
 
@@ -156,9 +154,8 @@ describe('a long reading', () => {
 		isHeld = false;
 		await Promise.all(held.map((route) => route.continue()));
 		await give(page, asFile('coast.docx', docx));
-		await page.waitForURL(/\/appraise\/#.+\//);
-		await main(page).getByRole('heading', { level: 1 }).waitFor();
-		expect(await field(page, formField('title').label).inputValue()).toBe('Coast and Border');
+		await onDesk(page);
+		await shows(page, formField('title').label, 'Coast and Border');
 	});
 });
 
@@ -174,13 +171,13 @@ describe('text from anywhere', () => {
 			.getByRole('textbox', { name: t('appraise.paste.text') })
 			.fill('We will hold talks in ten villages.\n\nNobody has asked the villagers.');
 		await dialog.getByRole('button', { name: t('appraise.paste.read') }).click();
-		await page.waitForURL(/\/appraise\/#.+\//);
+		await onDesk(page);
 		await page
 			.getByRole('region', { name: t('pane.text'), exact: true })
 			.getByText('Nobody has asked the villagers.')
 			.waitFor();
 		await openHome(page);
-		expect(await listedAppraisals(page)).toContain('Sent by e-mail');
+		await expect.poll(() => listedAppraisals(page)).toContain('Sent by e-mail');
 	});
 
 	it('met no error', () => {

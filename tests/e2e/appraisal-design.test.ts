@@ -1,9 +1,9 @@
 /** A design made with Causeway is read, asked about, answered, and read again in its next version. */
 import { readFileSync } from 'node:fs';
 import '#lib/language/reply-words.ts';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arrived, button, choose, field, followPath, main } from './acts.ts';
+import { arrived, button, choose, field, followPath, main, shows } from './acts.ts';
 import {
 	formField,
 	give,
@@ -17,25 +17,21 @@ import {
 } from './appraising.ts';
 import {
 	examplePath,
+	giveFiles,
 	goTo,
-	launch,
+	newVisit,
 	openFile,
 	readText,
 	saved,
-	watch,
 	type Witness
 } from './browser.ts';
 import { answer, filled, t } from './words.ts';
 
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let witness: Witness;
 beforeAll(async () => {
-	browser = await launch();
-	context = await browser.newContext();
-	witness = watch(context);
-	page = await context.newPage();
+	({ browser, page, witness } = await newVisit());
 });
 afterAll(() => browser.close());
 
@@ -87,14 +83,12 @@ describe('a design', () => {
 			const reader = await browser.newContext();
 			const other = await reader.newPage();
 			await openProposal(other, files());
-			expect(await field(other, formField('title').label).inputValue()).toBe(example.profile.title);
+			await shows(other, formField('title').label, example.profile.title);
 			await goTo(other, `abstract/${formField('kinds').page}`);
 			for (const kind of ['awareness', 'support'])
-				expect(
-					await main(other)
-						.getByRole('checkbox', { name: optionOf('kinds', kind), exact: true })
-						.isChecked()
-				).toBe(true);
+				await main(other)
+					.getByRole('checkbox', { name: optionOf('kinds', kind), exact: true, checked: true })
+					.waitFor();
 			await goTo(other, 'read/3/3.Q3');
 			const beside = other.getByRole('region', { name: t('pane.answers') });
 			await beside.getByText(contested).waitFor();
@@ -128,13 +122,11 @@ describe('a design', () => {
 		const applicant = await browser.newContext();
 		const designer = await applicant.newPage();
 		await designer.goto(page.url().replace(/appraise\/.*$/, ''));
-		await designer.locator('input[type=file]').setInputFiles(asFile('river.causeway.json', design));
-		await designer.waitForURL(/\/design\/#/);
+		await giveFiles(designer, asFile('river.causeway.json', design));
+		await designer.locator('main[data-place] h1').first().waitFor();
 		await followPath(designer, t('path.replies'));
 		await arrived(designer, t('replies.title'));
-		await designer
-			.locator(`input[type=file][aria-label="${t('replies.open')}"]`)
-			.setInputFiles(asFile(questions.name, questions.text));
+		await giveFiles(designer, asFile(questions.name, questions.text), t('replies.open'));
 		await main(designer).getByText(asked).first().waitFor();
 		await main(designer).getByText(filled('replies.count', 1)).first().waitFor();
 		await main(designer)
@@ -167,7 +159,7 @@ describe('a design', () => {
 			.getByText(t('changes.stale', { count: 1 }))
 			.waitFor();
 		const stale = main(page).getByRole('region', { name: t('changes.verdicts') });
-		expect(await stale.getByRole('link').count()).toBe(1);
+		await expect.poll(() => stale.getByRole('link').count()).toBe(1);
 		await main(page)
 			.getByText('Changed after the questions came.')
 			.first()
@@ -184,9 +176,7 @@ describe('a design', () => {
 	it('refuses questions about another design, and says which', async () => {
 		await openFile(page, examplePath('benin-city-schools'));
 		await followPath(page, t('path.replies'));
-		await page
-			.locator(`input[type=file][aria-label="${t('replies.open')}"]`)
-			.setInputFiles(asFile(questions.name, questions.text));
+		await giveFiles(page, asFile(questions.name, questions.text), t('replies.open'));
 		await main(page).getByText(example.profile.title).first().waitFor();
 		expect(await main(page).getByText(asked).count()).toBe(0);
 	});

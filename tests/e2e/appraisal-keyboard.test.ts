@@ -13,7 +13,7 @@ import {
 	proposalPath
 } from './appraising.ts';
 import { launch, painted, readText } from './browser.ts';
-import { atHeading, focusOf, press, pressOn, tabTo, typeInto } from './keys.ts';
+import { atHeading, focusOf, focusOn, press, pressOn, tabTo, typeInto } from './keys.ts';
 import { t } from './words.ts';
 
 let browser: Browser;
@@ -32,7 +32,11 @@ const followPath = async (link: RegExp, title: string | RegExp) => {
 	await page.keyboard.press('Enter');
 	await atHeading(page, title);
 };
-const textarea = () => page.locator(':focus');
+/** What the desk shows. */
+const placeNow = () => page.locator('main').getAttribute('data-place');
+
+const focusIsChecked = (wanted: boolean) =>
+	expect.poll(() => page.locator(':focus').isChecked()).toBe(wanted);
 
 describe('by keyboard alone, an appraiser', () => {
 	it('opens a proposal, and starts at its first heading', async () => {
@@ -55,14 +59,16 @@ describe('by keyboard alone, an appraiser', () => {
 		await followPath(new RegExp(`^${t('appraise.page.scope')}`), t('scope.title'));
 		await tabTo(page, 'radio', new RegExp(`^${t('depth.standard')}`));
 		await press(page, 'ArrowUp');
-		expect((await focusOf(page)).name).toMatch(new RegExp(`^${t('depth.quick')}`));
+		await expect
+			.poll(async () => (await focusOf(page)).name)
+			.toMatch(new RegExp(`^${t('depth.quick')}`));
 		await pressOn(page, 'button', t('path.next'));
 		await atHeading(page, /./);
 	});
 
 	it('gives verdicts by digits, writes why, and walks on by a letter', async () => {
 		for (const digit of [2, 1, 3, 4, 5]) {
-			const before = await page.evaluate(() => location.hash);
+			const before = await placeNow();
 			await page.keyboard.press(String(digit));
 			const verdict = verdicts[digit - 1]!;
 			await page
@@ -72,11 +78,13 @@ describe('by keyboard alone, an appraiser', () => {
 				await expect.poll(async () => (await focusOf(page)).role).toBe('textbox');
 				// Letters and digits are words while somebody types.
 				await page.keyboard.type('None of the 3 pages says.');
-				expect(await textarea().inputValue()).toBe('None of the 3 pages says.');
+				await expect
+					.poll(() => page.locator(':focus').inputValue())
+					.toBe('None of the 3 pages says.');
 				await page.keyboard.press('Shift+Tab');
 			}
 			await page.keyboard.press('n');
-			await page.waitForFunction((was) => location.hash !== was, before);
+			await expect.poll(placeNow).not.toBe(before);
 			await atHeading(page, /./);
 		}
 		await page.keyboard.press('b');
@@ -87,7 +95,7 @@ describe('by keyboard alone, an appraiser', () => {
 
 	it('searches, selects words with Shift and arrows, and keeps them', async () => {
 		await page.keyboard.press('f');
-		await expect.poll(async () => (await focusOf(page)).name).toBe(t('pane.find'));
+		await focusOn(page, t('pane.find'));
 		await page.keyboard.type('strangers');
 		await page.getByText(/^Hit 1 of \d+: /).waitFor();
 		await tabTo(page, 'region', t('pane.text'));
@@ -101,7 +109,7 @@ describe('by keyboard alone, an appraiser', () => {
 	it('takes a passage away, and back', async () => {
 		await tabTo(page, 'button', new RegExp(`^${t('common.remove')} `), 'Shift+Tab');
 		await page.keyboard.press('Enter');
-		await expect.poll(async () => (await focusOf(page)).name).toBe(t('common.undo'));
+		await focusOn(page, t('common.undo'));
 		await page.keyboard.press('Enter');
 		const passages = page.getByRole('region', { name: t('passage.title'), exact: true });
 		await expect.poll(() => passages.getByRole('blockquote').count()).toBe(1);
@@ -111,11 +119,14 @@ describe('by keyboard alone, an appraiser', () => {
 		await pressOn(page, 'summary', t('keys.title'));
 		await tabTo(page, 'checkbox', t('keys.on'));
 		await page.keyboard.press('Space');
-		const before = await page.evaluate(() => location.hash);
+		await focusIsChecked(false);
+		const before = await placeNow();
 		await page.keyboard.press('n');
 		await page.keyboard.press('3');
-		expect(await page.evaluate(() => location.hash)).toBe(before);
+		// The keys have been dealt with when the one after them has.
 		await page.keyboard.press('Space');
+		await focusIsChecked(true);
+		expect(await placeNow()).toBe(before);
 	});
 
 	it('concludes, declares, and comes out with memo and file', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Appraisal } from '#lib/appraisal/appraisal.ts';
 import type { Criterion } from '#lib/appraisal/criteria.ts';
 import { pageTexts, plain } from '#lib/export/pdf/testing/read-back.ts';
-import { arrived, choose, field, main, type } from './acts.ts';
+import { arrived, choose, field, main, shows, type } from './acts.ts';
 import {
 	appraisalIn,
 	give,
@@ -13,12 +13,13 @@ import {
 	handed,
 	handedFile,
 	itemsOf,
+	onDesk,
 	openHome,
 	openProposal,
 	proposalPath,
 	readThrough
 } from './appraising.ts';
-import { goTo, launch, saved, watch, type Witness } from './browser.ts';
+import { giveFiles, goTo, launch, saved, watch, type Witness } from './browser.ts';
 import { t } from './words.ts';
 
 let browser: Browser;
@@ -56,8 +57,7 @@ const file = (appraisal: Appraisal) => ({
 async function openAppraisal(page: Page, appraisal: Appraisal) {
 	await openHome(page);
 	await give(page, asFile(file(appraisal)));
-	await page.waitForURL(/\/appraise\/#.+\//);
-	await main(page).getByRole('heading', { level: 1 }).waitFor();
+	await onDesk(page);
 }
 async function seal(page: Page, name: string, secret = '') {
 	await goTo(page, 'conclude/hand-over');
@@ -66,9 +66,11 @@ async function seal(page: Page, name: string, secret = '') {
 	await saved(page);
 }
 const openTogether = (page: Page, ...names: string[]) =>
-	page
-		.locator(`input[type=file][aria-label="${t('panel.home.open')}"]`)
-		.setInputFiles(names.map((name) => asFile(sealed.get(name)!)));
+	giveFiles(
+		page,
+		names.map((name) => asFile(sealed.get(name)!)),
+		t('panel.home.open')
+	);
 const shut = (page: Page) => main(page).getByRole('region', { name: t('panel.shut.title') });
 const readers = (page: Page) =>
 	main(page)
@@ -161,23 +163,24 @@ describe('three readers of one proposal', () => {
 
 	it('see their verdicts side by side, with figures of agreement and what they mean', async () => {
 		const agreement = main(own).getByRole('region', { name: t('memo.agreement.title') });
-		const said = await agreement.innerText();
-		expect(said).toMatch(/\d+%/);
-		expect(said).toMatch(/alpha/);
-		expect(said).toContain(`${items.length} points`);
+		for (const said of [/\d+%/, /alpha/, `${items.length} points`])
+			await agreement.filter({ hasText: said }).waitFor();
 		const side = main(own)
 			.getByRole('region', { name: t('panel.side.title') })
 			.first();
-		const head = await side.getByRole('columnheader').allInnerTexts();
 		for (const name of ['A. First', 'B. Second', 'C. Third'])
-			expect(head.filter((text) => text.includes(name))).toHaveLength(1);
+			await expect
+				.poll(() => side.getByRole('columnheader').filter({ hasText: name }).count())
+				.toBe(1);
 		const rows = await side.getByText(t('panel.side.differ')).count();
 		expect(rows).toBeGreaterThan(2);
 		expect(rows).toBeLessThan(items.length);
 		await side.getByRole('checkbox', { name: t('panel.side.only') }).uncheck();
-		expect(
-			await side.getByRole('button', { name: new RegExp(`^${t('panel.side.unfold')}`) }).count()
-		).toBe(items.length);
+		await expect
+			.poll(() =>
+				side.getByRole('button', { name: new RegExp(`^${t('panel.side.unfold')}`) }).count()
+			)
+			.toBe(items.length);
 		await side.getByRole('checkbox', { name: t('panel.side.only') }).check();
 	});
 
@@ -207,19 +210,17 @@ describe('three readers of one proposal', () => {
 	});
 
 	it('keep all of it over a reload, and in the file of the panel', async () => {
-		await own.locator('[data-save="saved"]').waitFor();
+		await saved(own);
 		await own.reload();
 		await expect.poll(() => readers(own).count()).toBe(3);
-		expect(await field(own, t('conclude.reasons')).inputValue()).toBe(joint);
+		await shows(own, t('conclude.reasons'), joint);
 		const whole = await handed(own, t('handover.panelFile.save'));
 		const other = await newReader();
 		await openHome(other);
-		await other
-			.locator(`input[type=file][aria-label="${t('panel.home.open')}"]`)
-			.setInputFiles(asFile(whole));
+		await giveFiles(other, asFile(whole), t('panel.home.open'));
 		await other.waitForURL(/\/panel$/);
 		await expect.poll(() => readers(other).count()).toBe(3);
-		expect(await field(other, t('conclude.reasons')).inputValue()).toBe(joint);
+		await shows(other, t('conclude.reasons'), joint);
 	});
 
 	it('refuse the appraisal of another proposal, with both names', async () => {
@@ -230,9 +231,7 @@ describe('three readers of one proposal', () => {
 		await choose(other, t('declare.interest'), t('declare.interest.none'));
 		await type(other, t('declare.name'), 'D. Fourth');
 		const wrong = await handed(other, t('handover.file.save'));
-		await own
-			.locator(`input[type=file][aria-label="${t('panel.open.more')}"]`)
-			.setInputFiles(asFile(wrong));
+		await giveFiles(own, asFile(wrong), t('panel.open.more'));
 		const alert = main(own).getByRole('alert').filter({ hasText: 'Coast and Border' });
 		await alert.filter({ hasText: wrong.name }).waitFor();
 		expect(await readers(own).count()).toBe(3);

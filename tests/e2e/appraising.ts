@@ -3,6 +3,7 @@ import '#lib/language/appraisal-words.ts';
 import '#lib/language/keeping-words.ts';
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Appraisal, Verdict } from '#lib/appraisal/appraisal.ts';
 import { criteriaFor, type Criterion } from '#lib/appraisal/criteria.ts';
 import { setAbstract, setDepth, setReviewer } from '#lib/appraisal/edit.ts';
@@ -12,8 +13,8 @@ import { appraisalPlaceKey, partOf } from '#lib/machines/appraisal-places.ts';
 import { openAppraisalFile } from '#lib/storage/appraisal-file.ts';
 import { readAppraisalContent, readContent } from '#lib/server/content.ts';
 import { button, downloaded, main } from './acts.ts';
-import { goTo, site } from './browser.ts';
-import { whereWordsStand } from './words-in-pane.ts';
+import { giveFiles, goTo, painted, site } from './browser.ts';
+import { selectedWords, whereWordsStand } from './words-in-pane.ts';
 import { t } from './words.ts';
 
 export const appraiserHome = () => `${site()}appraise/`;
@@ -40,20 +41,25 @@ export async function openHome(page: Page): Promise<void> {
 	await main(page)
 		.getByRole('heading', { level: 1, name: t('appraise.home.title') })
 		.waitFor();
-	// Asleep until the page has come to life.
-	await button(page, t('appraise.open.files')).click({ trial: true });
+	await painted(page);
 }
 
 type Files = Parameters<Locator['setInputFiles']>[0];
 export const give = (page: Page, files: Files): Promise<void> =>
-	page.locator(`input[type=file][aria-label="${t('appraise.open.files')}"]`).setInputFiles(files);
+	giveFiles(page, files, t('appraise.open.files'));
+
+/** Waits for the desk with the appraisal that was given, or begun, last. */
+export async function onDesk(page: Page): Promise<void> {
+	await page.waitForURL(/\/appraise\/#.+\//);
+	await page.locator('main[data-place] h1').first().waitFor();
+	await painted(page);
+}
 
 /** Opens one proposal and waits for its first page. */
 export async function openProposal(page: Page, files: Files): Promise<void> {
 	await openHome(page);
 	await give(page, files);
-	await page.waitForURL(/\/appraise\/#.+\//);
-	await main(page).getByRole('heading', { level: 1 }).waitFor();
+	await onDesk(page);
 }
 
 export const jobs = (page: Page): Locator =>
@@ -81,15 +87,25 @@ export const giveVerdict = (page: Page, verdict: Verdict): Promise<void> =>
 export const paneText = (page: Page): Locator =>
 	page.getByRole('region', { name: t('pane.text'), exact: true });
 
-/** Selects words of the proposal with the mouse, as a reader does. They must stand in one line or wrap within one page. */
+/**
+ * Selects words of the proposal with the mouse, as a reader does. They must stand in one line or wrap within one page. What
+ * comes into sight for the first time gets its true height then, and moves what is below it: where the mouse has selected
+ * something else, it selects again.
+ */
 export async function selectWords(page: Page, words: string): Promise<void> {
-	const ends = await paneText(page).evaluate(whereWordsStand, words);
-	if (!ends) throw new Error(`The pane does not show “${words}”.`);
-	await page.mouse.move(ends.from.x, ends.from.y);
-	await page.mouse.down();
-	await page.mouse.move((ends.from.x + ends.to.x) / 2, (ends.from.y + ends.to.y) / 2);
-	await page.mouse.move(ends.to.x, ends.to.y, { steps: 3 });
-	await page.mouse.up();
+	await paneText(page).filter({ hasText: words }).waitFor();
+	await expect
+		.poll(async () => {
+			const ends = await paneText(page).evaluate(whereWordsStand, words);
+			if (!ends) return '';
+			await page.mouse.move(ends.from.x, ends.from.y);
+			await page.mouse.down();
+			await page.mouse.move((ends.from.x + ends.to.x) / 2, (ends.from.y + ends.to.y) / 2);
+			await page.mouse.move(ends.to.x, ends.to.y, { steps: 3 });
+			await page.mouse.up();
+			return page.evaluate(selectedWords);
+		})
+		.toBe(words);
 }
 
 /** What a button hands over. */

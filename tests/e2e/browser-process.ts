@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { chromiumArguments, chromiumPath, waitPatiently } from './browser.ts';
+import { chromiumArguments, chromiumPath, patience, waitPatiently } from './browser.ts';
 
 export interface BrowserProcess {
 	readonly page: Page;
@@ -31,14 +31,16 @@ export async function startProcess(profile: string): Promise<BrowserProcess> {
 		!existsSync(portFile) || !readFileSync(portFile, 'utf8').includes('\n');
 		wait++
 	) {
-		if (wait > 1_200) {
+		if (wait * 50 > 2 * patience) {
 			await kill();
-			throw new Error('The browser did not open its port within a minute.');
+			throw new Error('The browser did not open its port within two minutes.');
 		}
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 	const [port] = readFileSync(portFile, 'utf8').split('\n');
-	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
+		timeout: 2 * patience
+	});
 	const [context] = browser.contexts();
 	waitPatiently(context!);
 	const page = context!.pages()[0] ?? (await context!.newPage());

@@ -1,7 +1,14 @@
 /** A real browser on the built site, with everything a page says and asks for written down. */
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Locator,
+	type Page
+} from 'playwright-core';
+import { expect, inject } from 'vitest';
 
 export const site = (): string => inject('site');
 
@@ -18,20 +25,38 @@ export const chromiumArguments = [
 ];
 
 /** How long a step may take in milliseconds: long enough for a machine that stands still now and then. */
-const patience = 60_000;
+export const patience = 60_000;
 export const waitPatiently = (context: BrowserContext): void => context.setDefaultTimeout(patience);
 
 export async function launch(): Promise<Browser> {
-	const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
+	const browser = await chromium.launch({
+		executablePath: chromiumPath,
+		args: chromiumArguments,
+		timeout: 2 * patience
+	});
 	browser.on('context', waitPatiently);
 	return browser;
 }
 
-/** Waits until the page is on the screen: until then the browser drops every key. */
+/** Waits until the page is on the screen: until then the browser drops every key. A page behind another is never drawn. */
 export async function painted(page: Page): Promise<void> {
 	await page.waitForFunction(
-		() => performance.getEntriesByName('first-contentful-paint').length > 0
+		() => document.hidden || performance.getEntriesByName('first-contentful-paint').length > 0,
+		undefined,
+		{ polling: 50 }
 	);
+}
+
+/**
+ * Lets the page work for so many milliseconds of its own time: a machine that stands still, or has no turn to spare for the
+ * browser, takes none of it.
+ */
+export async function ownTime(page: Page, milliseconds: number): Promise<void> {
+	await page.evaluate(async (all) => {
+		const turn = 50;
+		for (let passed = 0; passed < all; passed += turn)
+			await new Promise((resolve) => setTimeout(resolve, turn));
+	}, milliseconds);
 }
 
 export interface Witness {
@@ -40,6 +65,44 @@ export interface Witness {
 	/** Script errors, policy violations, failed loads. */
 	readonly complaints: string[];
 }
+
+/** A browser with one page in it, and what that says and asks for. */
+export interface Visit {
+	readonly browser: Browser;
+	readonly context: BrowserContext;
+	readonly page: Page;
+	readonly witness: Witness;
+}
+export async function newVisit(options?: BrowserContextOptions): Promise<Visit> {
+	const browser = await launch();
+	const context = await browser.newContext(options);
+	const witness = watch(context);
+	return { browser, context, page: await context.newPage(), witness };
+}
+
+/** Work in a browser profile of its own, which goes when it is done. */
+export async function inContext<T>(
+	browser: Browser,
+	work: (context: BrowserContext, witness: Witness) => Promise<T>,
+	options?: BrowserContextOptions
+): Promise<T> {
+	const context = await browser.newContext(options);
+	try {
+		return await work(context, watch(context));
+	} finally {
+		await context.close();
+	}
+}
+
+/** The same, for work that meets no error and asks nothing of anybody else. */
+export const inQuiet = (
+	browser: Browser,
+	work: (context: BrowserContext) => Promise<void>
+): Promise<void> =>
+	inContext(browser, async (context, witness) => {
+		await work(context);
+		expect(witness).toEqual({ foreign: [], complaints: [] });
+	});
 
 /** Notes foreign requests and complaints of every page of the context. */
 export function watch(context: BrowserContext): Witness {
@@ -64,26 +127,47 @@ export const exampleNames = [
 export const examplePath = (name: (typeof exampleNames)[number]) =>
 	`content/en/examples/${name}.json`;
 
+/** Waits until a desk shows this place, and nothing of the one before; keys are heard by then. */
+export async function placed(page: Page, key: string): Promise<void> {
+	await page.locator(`main[data-place="${key}"] h1`).first().waitFor();
+	await painted(page);
+}
+
+type Files = Parameters<Locator['setInputFiles']>[0];
+
+/**
+ * Gives files to the button that opens them, as soon as it can be pressed: until the page has come to life nobody listens.
+ * @param label of the button; the first on the page where it is left out
+ */
+export async function giveFiles(page: Page, files: Files, label = ''): Promise<void> {
+	const named = label && `[aria-label="${label}"]`;
+	await page.locator(`button:enabled + input[type=file]${named}`).first().setInputFiles(files);
+}
+
 /** Opens a design file through the home page, as a user would, and waits for the workspace. */
 export async function openFile(page: Page, path: string): Promise<void> {
 	await page.goto(site());
-	await page.locator('input[type=file]').setInputFiles(path);
+	await giveFiles(page, path);
 	await page.waitForURL(/\/design\/#/);
-	await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+	await page.locator('main[data-place] h1').first().waitFor();
+	await painted(page);
 }
 
-/** Goes to a place of the open design by its key, such as `change/programme/1.Q1`. */
+/** Goes to a place of the open document by its key, such as `change/programme/1.Q1`. */
 export async function goTo(page: Page, key: string): Promise<void> {
 	await page.evaluate((place) => {
-		const [designId] = location.hash.slice(1).split('/');
-		location.hash = `${designId}/${place}`;
+		const [id] = location.hash.slice(1).split('/');
+		location.hash = `${id}/${place}`;
 	}, key);
-	await page.waitForFunction((place) => location.hash.endsWith(place), key);
-	await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+	await placed(page, key);
 }
 
-/** Waits until the last change is on the disk. */
+/**
+ * Waits until the last change is on the disk. What the status says counts only once the field with the cursor has handed
+ * over, which it does when a pause in typing is over: its timer is older than the one set here.
+ */
 export async function saved(page: Page): Promise<void> {
+	await ownTime(page, 250);
 	await page.locator('[data-save="saved"]').waitFor();
 }
 

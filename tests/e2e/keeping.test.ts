@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arrived, button, downloaded, field, fold, listed, newDesign, type } from './acts.ts';
-import { examplePath, goTo, launch, openFile, saved, site, watch } from './browser.ts';
+import { arrived, button, downloaded, fold, listed, newDesign, shows, type } from './acts.ts';
+import { examplePath, giveFiles, goTo, inQuiet, launch, openFile, saved, site } from './browser.ts';
 import '#lib/language/keeping-words.ts';
 import { t } from './words.ts';
 
@@ -14,16 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function inContext(work: (context: BrowserContext) => Promise<void>): Promise<void> {
-	const context = await browser.newContext();
-	const witness = watch(context);
-	try {
-		await work(context);
-		expect(witness).toEqual({ foreign: [], complaints: [] });
-	} finally {
-		await context.close();
-	}
-}
+const inProfile = (work: (context: BrowserContext) => Promise<void>) => inQuiet(browser, work);
 
 const openKeeping = (page: Page) => button(page, t('keeping.open')).first().click();
 const passphrase = (page: Page, label: 'field' | 'field.new' | 'field.again') =>
@@ -71,7 +62,7 @@ const kept = (page: Page): Promise<string> =>
 
 describe('a design under a passphrase', () => {
 	it('leaves no word of itself on the computer, opens by the passphrase, and keeps what is typed', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const page = await context.newPage();
 			await newDesign(page);
 			await type(page, t('programme.title'), 'Quiet Heron');
@@ -81,14 +72,12 @@ describe('a design under a passphrase', () => {
 			await protect(page);
 			await page.keyboard.press('Escape');
 			await type(page, t('programme.donor'), 'a fund of herons');
-			// "Saved" may still be said of the state before.
-			await page.waitForTimeout(1_500);
 			await saved(page);
 			expect(await kept(page)).not.toMatch(/Heron|nobody else|herons/);
 			expect(await page.title()).not.toContain('Heron');
 			const address = page.url();
 			await page.goto(site());
-			expect(await listed(page)).toEqual([t('library.protected')]);
+			await expect.poll(() => listed(page)).toEqual([t('library.protected')]);
 			await page.goto(address);
 			await page.getByRole('heading', { name: t('unlock.title') }).waitFor();
 			expect(await page.content()).not.toContain('Heron');
@@ -98,13 +87,13 @@ describe('a design under a passphrase', () => {
 			await passphrase(page, 'field').fill(words);
 			await button(page, t('unlock.open')).click();
 			await arrived(page, t('programme.project.title'));
-			expect(await field(page, t('programme.donor')).inputValue()).toBe('a fund of herons');
+			await shows(page, t('programme.donor'), 'a fund of herons');
 			expect(await page.title()).not.toContain('Heron');
 		}));
 
 	it('is saved to a protected file, which opens on another computer', async () => {
 		let text = '';
-		await inContext(async (context) => {
+		await inProfile(async (context) => {
 			const page = await context.newPage();
 			await newDesign(page);
 			await type(page, t('programme.title'), 'Quiet Heron');
@@ -120,23 +109,23 @@ describe('a design under a passphrase', () => {
 			text = readFileSync(await file.path(), 'utf8');
 			expect(text).not.toContain('Heron');
 		});
-		await inContext(async (context) => {
+		await inProfile(async (context) => {
 			const page = await context.newPage();
 			await page.goto(site());
-			await page.locator('input[type=file]').setInputFiles({
+			await giveFiles(page, {
 				...{ name: 'from-a-colleague.json', mimeType: 'application/json' },
 				buffer: Buffer.from(text)
 			});
 			await passphrase(page, 'field').fill(words);
 			await button(page, t('unlock.open')).click();
 			await arrived(page, t('programme.project.title'));
-			expect(await field(page, t('programme.title')).inputValue()).toBe('Quiet Heron');
+			await shows(page, t('programme.title'), 'Quiet Heron');
 			expect(await kept(page)).not.toContain('Heron');
 		});
 	});
 
 	it('set in one window, stops the other from saving until it is given there too', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const first = await context.newPage();
 			await newDesign(first);
 			await type(first, t('programme.title'), 'Quiet Heron');
@@ -151,14 +140,14 @@ describe('a design under a passphrase', () => {
 			await passphrase(second, 'field').fill(words);
 			await button(second, t('unlock.open')).click();
 			await saved(second);
-			expect(await field(second, t('programme.donor')).inputValue()).toBe('typed without it');
+			await shows(second, t('programme.donor'), 'typed without it');
 			expect(await kept(first)).not.toMatch(/Heron|typed without it/);
 		}));
 });
 
 describe('what leaves the computer', () => {
 	it('is looked through first, and the user decides', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const page = await context.newPage();
 			await newDesign(page);
 			await type(page, t('programme.summary'), 'Ring Mrs Ada Finch on +44 20 7946 0958.');
@@ -168,14 +157,13 @@ describe('what leaves the computer', () => {
 			const dialog = page.getByRole('dialog');
 			await dialog.getByText('Mrs Ada Finch').waitFor();
 			await dialog.getByText('+44 20 7946 0958').waitFor();
-			const file = await downloaded(page, () =>
-				dialog.getByRole('button', { name: t('outgoing.goOn') }).click()
-			);
-			expect(readFileSync(await file.path(), 'utf8')).toContain('Ada Finch');
+			const file = page.waitForEvent('download');
+			await dialog.getByRole('button', { name: t('outgoing.goOn') }).click();
+			expect(readFileSync(await (await file).path(), 'utf8')).toContain('Ada Finch');
 		}));
 
 	it('goes without the names that were left out', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const page = await context.newPage();
 			await newDesign(page);
 			await type(page, t('programme.title'), 'Heron');
@@ -198,7 +186,7 @@ describe('what leaves the computer', () => {
 
 describe('a file that follows', () => {
 	it('is written some seconds after a change, and never over what somebody else wrote', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			// A file of the browser's own file system stands in for one on the disk.
 			await context.addInitScript(() => {
 				Object.assign(window, {
@@ -239,7 +227,7 @@ describe('a file that follows', () => {
 
 describe('clearing everything on this computer', () => {
 	it('deletes all of it, in all windows, and proves it', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const other = await context.newPage();
 			await openFile(other, examplePath('benin-city-schools'));
 			const page = await context.newPage();
@@ -254,7 +242,9 @@ describe('clearing everything on this computer', () => {
 			await dialog.getByText(t('clear.done')).waitFor();
 			await dialog.getByText(t('clear.proof.designs', { count: 0 })).waitFor();
 			await other.getByText(t('app.cleared')).waitFor();
+			const closed = other.waitForEvent('close');
 			await other.close({ runBeforeUnload: true });
+			await closed;
 			const left = () =>
 				page.evaluate(async () => ({
 					databases: (await indexedDB.databases()).length,
@@ -270,7 +260,7 @@ describe('clearing everything on this computer', () => {
 
 describe('deleting a design with much work in it', () => {
 	it('asks for its name first', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const page = await context.newPage();
 			await openFile(page, examplePath('fictional-river-districts'));
 			const title = (

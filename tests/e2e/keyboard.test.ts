@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, painted, site } from './browser.ts';
-import { atHeading, focusOf, press, pressOn, tabTo, typeInto } from './keys.ts';
+import { atHeading, focusOf, focusOn, press, pressOn, tabTo, typeInto } from './keys.ts';
 import { answer, filled, finding, question, t, value } from './words.ts';
 
 let browser: Browser;
@@ -25,6 +25,8 @@ const followPath = async (link: RegExp, title: string | RegExp) => {
 	await page.keyboard.press('Enter');
 	await atHeading(page, title);
 };
+const isChecked = (wanted = true) =>
+	expect.poll(() => page.locator(':focus').isChecked()).toBe(wanted);
 /** To the first choice of a list, then down to the one that is wanted. */
 const choose = async (option: string, first: string) => {
 	await tabTo(page, 'radio', first);
@@ -33,14 +35,14 @@ const choose = async (option: string, first: string) => {
 		if (count > 20) throw new Error(`The arrows never led to “${option}”.`);
 		await press(page, 'ArrowDown');
 	}
-	expect(await page.locator(':focus').isChecked()).toBe(true);
+	await isChecked();
 };
 
 describe('by keyboard alone, a designer', () => {
 	it('jumps over the top of the page, and starts a design', async () => {
 		expect(await press(page, 'Tab')).toMatchObject({ role: 'link', name: t('app.skip') });
 		await page.keyboard.press('Enter');
-		expect(await focusOf(page)).toMatchObject({ role: 'main' });
+		await expect.poll(async () => (await focusOf(page)).role).toBe('main');
 		await pressOn(page, 'button', t('home.new'));
 		await atHeading(page, t('programme.project.title'));
 	});
@@ -50,7 +52,7 @@ describe('by keyboard alone, a designer', () => {
 		await typeInto(page, t('programme.organisation'), 'Hill Workers’ Legal Aid');
 		await next(t('programme.partners.title'));
 		await pressOn(page, 'button', t('programme.partner.add'));
-		expect((await focusOf(page)).name).toBe(t('programme.partner.name'));
+		await focusOn(page, t('programme.partner.name'));
 		await page.keyboard.type('Market Women’s Union');
 		await next(t('programme.need.title'));
 		await choose(t('needs.partial'), t('needs.none'));
@@ -60,15 +62,15 @@ describe('by keyboard alone, a designer', () => {
 	it('takes a choice back with the key that made it', async () => {
 		await choose(answer('1.Q1', 'partly'), answer('1.Q1', 'yes'));
 		await press(page, 'Space');
-		await expect.poll(() => page.locator(':focus').isChecked()).toBe(false);
+		await isChecked(false);
 		await press(page, 'Space');
-		await expect.poll(() => page.locator(':focus').isChecked()).toBe(true);
+		await isChecked();
 	});
 
 	it('adds a group, takes it away, and takes that back', async () => {
 		await tabTo(page, 'button', t('groups.add'), 'Shift+Tab');
 		await page.keyboard.press('Enter');
-		expect((await focusOf(page)).name).toBe(t('groups.name'));
+		await focusOn(page, t('groups.name'));
 		await page.keyboard.type('young men from the hill villages');
 		await tabTo(page, 'combobox', t('groups.kind'));
 		await page.keyboard.type(t('group.1.B8'));
@@ -78,20 +80,22 @@ describe('by keyboard alone, a designer', () => {
 			'button',
 			t('common.removeNamed', { name: 'young men from the hill villages' })
 		);
-		await expect.poll(async () => (await focusOf(page)).name).toBe(t('common.undo'));
+		await focusOn(page, t('common.undo'));
 		await page.keyboard.press('Enter');
-		await expect.poll(async () => (await focusOf(page)).name).toBe(t('groups.name'));
-		expect(await page.locator(':focus').inputValue()).toBe('young men from the hill villages');
+		await focusOn(page, t('groups.name'));
+		await expect
+			.poll(() => page.locator(':focus').inputValue())
+			.toBe('young men from the hill villages');
 	});
 
 	it('goes to the activities through the path, and adds one', async () => {
 		await followPath(new RegExp(`${t('step.activities')}`), t('activities.title'));
 		await pressOn(page, 'button', t('activities.addKind', { kind: t('kind.awareness') }));
-		expect((await focusOf(page)).name).toBe(t('activities.name'));
+		await focusOn(page, t('activities.name'));
 		await page.keyboard.type('market-day talks');
 		await tabTo(page, 'checkbox', /young men/i);
 		await press(page, 'Space');
-		expect(await page.locator(':focus').isChecked()).toBe(true);
+		await isChecked();
 		// Folds the entry up and opens it again.
 		await tabTo(page, 'summary', /market-day talks/i, 'Shift+Tab');
 		await press(page, 'Enter');
@@ -161,7 +165,7 @@ describe('by keyboard alone, a designer', () => {
 		await page.keyboard.press('Enter');
 		expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
 		await page.getByText(filled('annex.done')).waitFor();
-		expect((await focusOf(page)).role).toBe('button');
+		await expect.poll(async () => (await focusOf(page)).role).toBe('button');
 	});
 
 	it('finds everything saved, and the way back to the list', async () => {

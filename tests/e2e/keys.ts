@@ -53,15 +53,16 @@ export function focusOf(page: Page): Promise<Focus> {
 /** Presses a key and looks where the focus is then. */
 export async function press(page: Page, key: string): Promise<Focus> {
 	await page.keyboard.press(key);
-	const focus = await focusOf(page);
-	const where = `${key} led to ${focus.role} “${focus.name.slice(0, 80)}”`;
-	expect({ where, ...focus }).toMatchObject({
-		where,
-		isNowhere: false,
-		isMarked: true,
-		isInSight: true
-	});
+	let focus = await focusOf(page);
+	await expect
+		.poll(async () => (focus = await focusOf(page)), { message: key })
+		.toMatchObject({ isNowhere: false, isMarked: true, isInSight: true });
 	return focus;
+}
+
+/** Waits until a script has moved the focus to what has this name. */
+export async function focusOn(page: Page, name: string): Promise<void> {
+	await expect.poll(async () => (await focusOf(page)).name).toBe(name);
 }
 
 type Wanted = string | RegExp;

@@ -11,11 +11,21 @@ import {
 	field,
 	followPath,
 	listed,
-	main,
 	newDesign,
+	shows,
 	type
 } from './acts.ts';
-import { examplePath, goTo, launch, openFile, saved, site } from './browser.ts';
+import {
+	examplePath,
+	goTo,
+	inContext,
+	launch,
+	openFile,
+	ownTime,
+	placed,
+	saved,
+	site
+} from './browser.ts';
 import { startProcess } from './browser-process.ts';
 import { question, t } from './words.ts';
 
@@ -25,15 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A browser profile of its own for each test. */
-async function inContext(work: (context: BrowserContext) => Promise<void>): Promise<void> {
-	const context = await browser.newContext();
-	try {
-		await work(context);
-	} finally {
-		await context.close();
-	}
-}
+const inProfile = (work: (context: BrowserContext) => Promise<void>) => inContext(browser, work);
 const summary = (page: Page) => field(page, t('programme.summary'));
 
 describe('words just typed', () => {
@@ -45,21 +47,21 @@ describe('words just typed', () => {
 			await newDesign(first.page);
 			await type(first.page, t('programme.title'), 'Written just in time');
 			await type(first.page, t('programme.summary'), words);
-			await first.page.waitForTimeout(1_000);
+			await ownTime(first.page, 1_000);
 			await first.kill();
 			const second = await startProcess(profile);
 			await second.page.goto(site());
 			await second.page.getByRole('link', { name: 'Written just in time' }).click();
 			await arrived(second.page, t('programme.project.title'));
-			expect(await summary(second.page).inputValue()).toBe(words);
+			await shows(second.page, t('programme.summary'), words);
 			await second.kill();
 		} finally {
-			rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+			rmSync(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 });
 		}
 	});
 
 	it('survive a tab that is closed, or loaded anew, in mid-word', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const page = await context.newPage();
 			await newDesign(page);
 			await type(page, t('programme.title'), 'Closed');
@@ -73,13 +75,13 @@ describe('words just typed', () => {
 			await again.goto(site());
 			await again.getByRole('link', { name: 'Closed' }).click();
 			await arrived(again, t('programme.project.title'));
-			expect(await summary(again).inputValue()).toBe('closed in mid-wo');
+			await shows(again, t('programme.summary'), 'closed in mid-wo');
 			await summary(again).click();
 			await again.keyboard.press('ControlOrMeta+End');
 			await again.keyboard.type('rd and reloa');
 			await again.reload();
 			await arrived(again, t('programme.project.title'));
-			expect(await summary(again).inputValue()).toBe('closed in mid-word and reloa');
+			await shows(again, t('programme.summary'), 'closed in mid-word and reloa');
 			// Once the words are on the disk again, nothing is kept beside them.
 			await expect
 				.poll(() => again.evaluate(() => Object.keys(localStorage).join()))
@@ -87,7 +89,7 @@ describe('words just typed', () => {
 		}));
 
 	it('belong to the question they were typed under, however fast the page is left', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const page = await context.newPage();
 			await newDesign(page);
 			await goTo(page, 'change/programme/1.Q1');
@@ -97,12 +99,10 @@ describe('words just typed', () => {
 			// The key for "back" leaves the focus in the field to the last.
 			await page.evaluate(() => history.back());
 			await arrived(page, question('1.Q1').title);
-			expect(await field(page, t('question.text')).inputValue()).toBe('');
+			await shows(page, t('question.text'), '');
 			await page.goForward();
 			await arrived(page, question('1.Q2').title);
-			expect(await field(page, t('question.text')).inputValue()).toBe(
-				'barriers, typed while leavi'
-			);
+			await shows(page, t('question.text'), 'barriers, typed while leavi');
 		}));
 });
 
@@ -116,11 +116,9 @@ describe('one design in two tabs', () => {
 		await arrived(second, t('programme.project.title'));
 		return { first, second };
 	};
-	const shows = (page: Page, name: string, value: string) =>
-		expect.poll(() => field(page, name).inputValue()).toBe(value);
 
 	it('shows in each what is written in the other, says so, and keeps the cursor where it is', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const { first, second } = await inBoth(context);
 			await summary(second).click();
 			await second.keyboard.type('half a sen');
@@ -138,7 +136,7 @@ describe('one design in two tabs', () => {
 		}));
 
 	it('joins one text written in both at once', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const { first, second } = await inBoth(context);
 			await type(first, t('programme.summary'), 'Families get contracts. ');
 			await saved(first);
@@ -157,7 +155,7 @@ describe('one design in two tabs', () => {
 		}));
 
 	it('takes back only what was done in the window that asks', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const { first, second } = await inBoth(context);
 			await type(second, t('programme.donor'), 'written in the second');
 			await shows(first, t('programme.donor'), 'written in the second');
@@ -170,7 +168,7 @@ describe('one design in two tabs', () => {
 		}));
 
 	it('asks when the design was deleted meanwhile; the screen becomes a copy or a file', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const { first, second } = await inBoth(context);
 			await first.goto(site());
 			await first.getByRole('button', { name: new RegExp(`^${t('library.delete')}`) }).click();
@@ -210,7 +208,7 @@ describe('a browser that keeps nothing', () => {
 				})
 		]
 	] as const)('says so before the first answer, and hands out files: it %s', (_, reason, block) =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			await context.addInitScript(block);
 			const page = await context.newPage();
 			await page.goto(site());
@@ -236,7 +234,7 @@ describe('a browser that keeps nothing', () => {
 
 describe('a design that is deleted', () => {
 	it('comes back with "Undo", and out of the bin, as it was', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const page = await context.newPage();
 			await newDesign(page);
 			await type(page, t('programme.title'), 'To the bin and back');
@@ -258,13 +256,13 @@ describe('a design that is deleted', () => {
 			await page.getByRole('button', { name: new RegExp(`^${t('library.bin.restore')}`) }).click();
 			await page.getByRole('link', { name: 'To the bin and back' }).click();
 			await arrived(page, t('programme.project.title'));
-			expect(await summary(page).inputValue()).toBe('with every word');
+			await shows(page, t('programme.summary'), 'with every word');
 		}));
 });
 
 describe('the place in the path', () => {
 	it('is kept when the page is loaded anew, at every step', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const page = await context.newPage();
 			await openFile(page, examplePath('benin-city-schools'));
 			for (const place of [
@@ -278,15 +276,14 @@ describe('the place in the path', () => {
 				...['review/main', 'annex/main']
 			]) {
 				await goTo(page, place);
-				const heading = await main(page).getByRole('heading', { level: 1 }).innerText();
 				await page.reload();
-				await arrived(page, heading);
+				await placed(page, place);
 				expect(page.url()).toMatch(new RegExp(`/${place}$`));
 			}
 		}));
 
 	it('is where something was written last, when the design is opened from the list', () =>
-		inContext(async (context) => {
+		inProfile(async (context) => {
 			const page = await context.newPage();
 			await newDesign(page);
 			await type(page, t('programme.title'), 'Left at the need');

@@ -4,34 +4,41 @@ import type { Design } from '#lib/domain/design.ts';
 import { checkDesign } from '#lib/domain/open-design.ts';
 import { LiveHistory } from '#lib/storage/yjs/live-history.ts';
 
-interface Rows {
-	readonly documents: { id: string; revision: number; document: unknown }[];
-	readonly summaries: { id: string; revision: number; title: string; deletedAt: string | null }[];
-	readonly updates: { designId: string; bytes: number[] }[];
-}
-
-/** On a page that has opened the database before: otherwise this would make an empty one. */
-function rows(page: Page): Promise<Rows> {
-	return page.evaluate(async () => {
+/** On a page that has opened the database before: otherwise this would make an empty one. Bytes come as plain numbers. */
+export function readTables<Name extends string>(
+	page: Page,
+	names: readonly Name[]
+): Promise<Record<Name, unknown[]>> {
+	return page.evaluate(async (names) => {
 		const answer = <T>(request: IDBRequest<T>) =>
 			new Promise<T>((resolve, reject) => {
 				request.onsuccess = () => resolve(request.result);
 				request.onerror = () => reject(request.error ?? new Error('no answer'));
 			});
 		const database = await answer(indexedDB.open('causeway'));
-		const names = ['documents', 'summaries', 'updates'];
 		const read = database.transaction(names);
-		const [documents, summaries, updates] = await Promise.all(
-			names.map((name) => answer(read.objectStore(name).getAll() as IDBRequest<unknown[]>))
+		const plain = (row: object) =>
+			Object.fromEntries(
+				Object.entries(row).map(([key, value]) => [
+					key,
+					value instanceof Uint8Array ? [...value] : (value as unknown)
+				])
+			);
+		const tables = await Promise.all(
+			names.map(async (name) => {
+				const rows = await answer(read.objectStore(name).getAll() as IDBRequest<object[]>);
+				return [name, rows.map(plain)] as const;
+			})
 		);
 		database.close();
-		const pieces = updates as { designId: string; bytes: Uint8Array }[];
-		return {
-			documents: documents as Rows['documents'],
-			summaries: summaries as Rows['summaries'],
-			updates: pieces.map(({ designId, bytes }) => ({ designId, bytes: [...bytes] }))
-		};
-	});
+		return Object.fromEntries(tables) as Record<Name, unknown[]>;
+	}, names);
+}
+
+interface Rows {
+	readonly documents: { id: string; revision: number; document: unknown }[];
+	readonly summaries: { id: string; revision: number }[];
+	readonly updates: { designId: string; bytes: number[] }[];
 }
 
 /**
@@ -40,7 +47,8 @@ function rows(page: Page): Promise<Rows> {
  * @throws when one does not
  */
 export async function storedDesigns(page: Page): Promise<Design[]> {
-	const { documents, summaries, updates } = await rows(page);
+	const tables = await readTables(page, ['documents', 'summaries', 'updates']);
+	const { documents, summaries, updates } = tables as unknown as Rows;
 	const listed = summaries.map(({ id, revision }) => `${id} ${revision}`).sort();
 	const kept = documents.map(({ id, revision }) => `${id} ${revision}`).sort();
 	if (listed.join() !== kept.join())

@@ -57,13 +57,15 @@ export function relist(folder: string, before: string): void {
 	writeFileSync(worker, code.replace(before, JSON.stringify(fileList(folder))));
 }
 
+export const versionOf = (folder: string): string =>
+	(JSON.parse(readFileSync(join(folder, '_app/version.json'), 'utf8')) as { version: string })
+		.version;
+
 /** A later version: every script under another name, another version, other words in the footer. */
 export function laterBuild(): string {
 	const folder = copyOfBuild();
 	const list = JSON.stringify(fileList(folder));
-	const { version } = JSON.parse(readFileSync(join(folder, '_app/version.json'), 'utf8')) as {
-		version: string;
-	};
+	const version = versionOf(folder);
 	const scripts = filesIn(join(folder, '_app/immutable')).filter((file) => file.endsWith('.js'));
 	const names = scripts.map((file) => file.split(/[\\/]/).at(-1)!);
 	for (const file of filesIn(folder).filter((one) => /\.(html|js|json)$/.test(one))) {
@@ -92,20 +94,11 @@ function withHashes(before: string, after: string): string {
 export interface Host {
 	readonly url: string;
 	/** Goes over to another build, as a deployment does: what was there before is gone. */
-	deploy(folder: string): Promise<void>;
+	deploy(folder: string): void;
 	stop(): Promise<void>;
 }
 
 export async function host(folder: string): Promise<Host> {
-	let server = await serve({ folder });
-	const { url } = server;
-	const port = Number(new URL(url).port);
-	return {
-		url,
-		async deploy(next) {
-			await server.close();
-			server = await serve({ folder: next, port });
-		},
-		stop: () => server.close()
-	};
+	const { url, close, change } = await serve({ folder });
+	return { url, deploy: change, stop: close };
 }

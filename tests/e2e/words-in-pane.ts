@@ -20,3 +20,8 @@ export function whereWordsStand(pane: Element, wanted: string) {
 	}
 	return null;
 }
+
+/** What is selected, its lines joined; runs in the page. */
+export function selectedWords(): string {
+	return (getSelection()?.toString() ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,12 +1,11 @@
 /** An appraiser's way in Firefox, from a PDF and a Word file to verdicts, and to the memo. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageTexts, plain } from '#lib/export/pdf/testing/read-back.ts';
 import { appraiserHome, proposalPath } from '../e2e/appraising.ts';
 import { site } from '../e2e/browser.ts';
 import { t } from '../e2e/words.ts';
-import { whereWordsStand } from '../e2e/words-in-pane.ts';
+import { selectedWords, whereWordsStand } from '../e2e/words-in-pane.ts';
 import {
 	arrived,
 	button,
@@ -46,25 +45,25 @@ async function select(words: string): Promise<void> {
 		(await pane())!,
 		words
 	);
-	const text = (await pane())!;
 	// What comes into sight for the first time gets its true height then, and moves what is below it.
-	let ends = await text.evaluate(whereWordsStand, words);
-	for (let before: unknown = null; !isDeepStrictEqual(ends, before);) {
-		before = ends;
-		await new Promise((resolve) => setTimeout(resolve, 150));
-		ends = await text.evaluate(whereWordsStand, words);
-	}
-	if (!ends) throw new Error(`The pane does not show “${words}”.`);
-	await page.mouse.move(ends.from.x, ends.from.y);
-	await page.mouse.down();
-	await page.mouse.move(ends.to.x, ends.to.y, { steps: 4 });
-	await page.mouse.up();
+	await expect
+		.poll(async () => {
+			const ends = await (await pane())!.evaluate(whereWordsStand, words);
+			if (!ends) return '';
+			await page.mouse.move(ends.from.x, ends.from.y);
+			await page.mouse.down();
+			await page.mouse.move(ends.to.x, ends.to.y, { steps: 4 });
+			await page.mouse.up();
+			return page.evaluate(selectedWords);
+		})
+		.toBe(words);
 }
 
 async function keepSelected(words: string): Promise<void> {
 	await select(words);
+	await page.waitForSelector(button(t('pane.use')));
 	await page.keyboard.press('u');
-	await expect.poll(passages, { timeout: 10_000 }).toContain(words);
+	await expect.poll(passages).toContain(words);
 }
 
 describe('an appraiser', () => {
@@ -96,7 +95,7 @@ describe('an appraiser', () => {
 	it('finds all of it again after loading anew', async () => {
 		await page.reload();
 		await shows(page, t('read.reason.not'), reason);
-		expect(await passages()).toContain(slogan);
+		await expect.poll(passages).toContain(slogan);
 	});
 
 	it('gets a memo with the reason and the words', async () => {
@@ -120,6 +119,6 @@ describe('an appraiser', () => {
 
 	it('asked nothing of anybody else, met no error and broke no policy', async () => {
 		expect(firefox.requests.filter((address) => !address.startsWith(site()))).toEqual([]);
-		expect(await firefox.faults()).toEqual([]);
+		expect(firefox.complaints).toEqual([]);
 	});
 });

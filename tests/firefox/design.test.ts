@@ -16,6 +16,8 @@ import {
 	give,
 	giveFile,
 	goTo,
+	onlyOnScreen,
+	ownTime,
 	saved,
 	sees,
 	shows,
@@ -100,7 +102,7 @@ describe('a designer', () => {
 
 	it('asked nothing of anybody else, met no error and broke no policy', async () => {
 		expect(firefox.requests.filter((address) => !address.startsWith(site()))).toEqual([]);
-		expect(await firefox.faults()).toEqual([]);
+		expect(firefox.complaints).toEqual([]);
 	});
 });
 
@@ -113,7 +115,7 @@ describe('Firefox with other settings', () => {
 			await before.goto(site());
 			await begin(before, 'Written just in time');
 			await type(before, t('programme.summary'), 'Families get contracts before they take an adva');
-			await new Promise((resolve) => setTimeout(resolve, 1_000));
+			await ownTime(before, 1_000);
 			await first.kill();
 			const second = await Firefox.start({ profile });
 			const after = await second.newPage();
@@ -123,7 +125,7 @@ describe('Firefox with other settings', () => {
 			await shows(after, t('programme.summary'), 'Families get contracts before they take an adva');
 			await second.close();
 		} finally {
-			rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+			rmSync(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 });
 		}
 	});
 
@@ -134,21 +136,13 @@ describe('Firefox with other settings', () => {
 		await begin(there, 'In private');
 		await there.reload();
 		await shows(there, t('programme.title'), 'In private');
-		expect(await hidden.faults()).toEqual([]);
+		expect(hidden.complaints).toEqual([]);
 		await hidden.close();
 	});
 
 	it('everything blocked that a site could keep: says so, and hands out files', async () => {
 		const blocked = await Firefox.start({ prefs: settings.keepNothing });
-		const there = await blocked.newPage();
-		await there.goto(site());
-		await sees(there, t('library.blocked.refused'));
-		await click(there, button(t('home.new')));
-		await arrived(there, t('programme.project.title'));
-		await sees(there, t('save.inMemory'));
-		await type(there, t('programme.title'), 'Only on the screen');
-		const file = await blocked.downloaded(there, () => click(there, button(t('save.file'))));
-		expect(JSON.parse(new TextDecoder().decode(file.bytes))).toMatchObject({
+		expect(JSON.parse(await onlyOnScreen(blocked, site()))).toMatchObject({
 			profile: { title: 'Only on the screen' }
 		});
 		await blocked.close();

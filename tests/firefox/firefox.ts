@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { t } from '../e2e/words.ts';
+import { patience } from '../e2e/browser.ts';
 import { button } from './acts.ts';
 
 export const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
@@ -38,6 +39,8 @@ export class Firefox {
 			browser: 'firefox',
 			executablePath: firefoxPath,
 			headless: true,
+			timeout: 2 * patience,
+			protocolTimeout: 2 * patience,
 			...(profile && { userDataDir: profile }),
 			extraPrefsFirefox: {
 				'browser.download.folderList': 2,
@@ -68,7 +71,7 @@ export class Firefox {
 
 	async newPage(): Promise<Page> {
 		const page = await this.browser.newPage();
-		page.setDefaultTimeout(60_000);
+		page.setDefaultTimeout(patience);
 		await page.setViewport({ width: 1280, height: 900 });
 		// Firefox tells its own console of a broken policy, and nobody else.
 		await page.evaluateOnNewDocument(() => {
@@ -86,16 +89,6 @@ export class Firefox {
 		return page;
 	}
 
-	/** The complaints, but for a style sheet that is there: its page was left while it was being fetched ahead. */
-	async faults(): Promise<string[]> {
-		const isFault = async (complaint: string) => {
-			const [, sheet] = /Unable to preload CSS for (http\S+)/.exec(complaint) ?? [];
-			return !sheet || !(await fetch(sheet).catch(() => null))?.ok;
-		};
-		const are = await Promise.all(this.complaints.map(isFault));
-		return this.complaints.filter((_, index) => are[index]);
-	}
-
 	/** The file that comes of an act, also where somebody is asked first whether its words may go out. */
 	async downloaded(
 		page: Page,
@@ -104,17 +97,18 @@ export class Firefox {
 		const before = new Set(readdirSync(this.#downloads));
 		await act();
 		const goOn = button(t('outgoing.goOn'));
-		for (let wait = 0; wait < 300; wait++) {
+		for (const end = Date.now() + 2 * patience; Date.now() < end;) {
 			const arrived = readdirSync(this.#downloads).filter((name) => !before.has(name));
 			const whole = arrived.find((name) => !name.endsWith('.part'));
 			const path = whole && join(this.#downloads, whole);
 			if (path && arrived.length === 1 && readFileSync(path).length > 0)
 				return { path, bytes: readFileSync(path) };
 			const asked = await page.$(goOn);
-			await asked?.click();
+			// Gone by now where it was pressed the last time round.
+			await asked?.click().catch(() => {});
 			await asked?.dispose();
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
-		throw new Error('No file arrived within 30 seconds.');
+		throw new Error('No file arrived within two minutes.');
 	}
 }

@@ -47,5 +47,5 @@ it('shows every step, takes in words and makes the PDF annex when the site is go
 	await arrived(page, t('appraise.home.title'));
 
 	expect(firefox.requests.filter((address) => !address.startsWith(site.url))).toEqual([]);
-	expect(await firefox.faults()).toEqual([]);
+	expect(firefox.complaints).toEqual([]);
 });

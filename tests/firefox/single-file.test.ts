@@ -17,6 +17,7 @@ import {
 	follow,
 	giveFile,
 	goTo,
+	onlyOnScreen,
 	saved,
 	sees,
 	shows,
@@ -97,19 +98,12 @@ describe('the one file in Firefox', () => {
 
 	it('asked for nothing but itself, met no error and broke no policy', async () => {
 		expect(firefox.requests.filter((one) => !one.startsWith(address))).toEqual([]);
-		expect(await firefox.faults()).toEqual([]);
+		expect(firefox.complaints).toEqual([]);
 	});
 
 	it('says so where Firefox lets no page keep anything, and hands out files', async () => {
 		const blocked = await Firefox.start({ prefs: settings.keepNothing });
-		const there = await blocked.newPage();
-		await there.goto(address);
-		await sees(there, t('library.blocked.refused'));
-		await click(there, button(t('home.new')));
-		await sees(there, t('save.inMemory'));
-		await type(there, t('programme.title'), 'Only on the screen');
-		const copy = await blocked.downloaded(there, () => click(there, button(t('save.file'))));
-		expect(new TextDecoder().decode(copy.bytes)).toContain('Only on the screen');
+		expect(await onlyOnScreen(blocked, address)).toContain('Only on the screen');
 		await blocked.close();
 	});
 });

@@ -22,6 +22,7 @@ beforeEach(() => {
 afterEach(() => {
 	stop();
 	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
 });
 const fails = async () => {
 	dispatchEvent(new Event('vite:preloadError'));
@@ -34,6 +35,23 @@ it('loads the page anew, once', async () => {
 	now += 60_000;
 	await fails();
 	expect(reload).toHaveBeenCalledOnce();
+});
+
+it('loads the page anew once more where the part comes otherwise than it was kept', async () => {
+	await fails();
+	vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+		{ name: 'https://causeway.example/a.js', startTime: performance.now() } as PerformanceEntry
+	]);
+	await fails();
+	expect(reload).toHaveBeenCalledOnce();
+	vi.stubGlobal('fetch', (_: string, { cache }: RequestInit) =>
+		Promise.resolve(new Response(cache === 'force-cache' ? 'cut o' : page))
+	);
+	await fails();
+	expect(reload).toHaveBeenCalledTimes(2);
+	// A line that cuts off each time at another place does not go round in circles.
+	for (let time = 0; time < 5; time += 1) await fails();
+	expect(reload).toHaveBeenCalledTimes(3);
 });
 
 it('tries again another time', async () => {
@@ -57,4 +75,23 @@ it.each([
 	vi.stubGlobal('fetch', answer);
 	await fails();
 	expect(reload).not.toHaveBeenCalled();
+});
+
+it('gives up a style sheet that was on its way to a page that is left', async () => {
+	const failure = (text: string) => {
+		const event = Object.assign(new Event('vite:preloadError', { cancelable: true }), {
+			payload: new Error(text)
+		});
+		dispatchEvent(event);
+		return event.defaultPrevented;
+	};
+	const style = 'Unable to preload CSS for https://causeway.example/a.css';
+	dispatchEvent(new Event('beforeunload'));
+	expect(failure(style)).toBe(true);
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	expect(reload).not.toHaveBeenCalled();
+	// A script that is missing is a failure all the same; so is a style sheet of a page that was not left after all.
+	expect(failure('Failed to fetch dynamically imported module')).toBe(false);
+	now += 60_000;
+	expect(failure(style)).toBe(false);
 });

@@ -42,7 +42,7 @@ describe('questions opened on the home page', () => {
 	it('go into the design they are about', async () => {
 		const { imports: taking, store } = await imports(design());
 		expect(await taking.take([file()])).toEqual(['d1']);
-		expect(taking.asked).toEqual(['d1']);
+		expect(taking.opened).toMatchObject([{ became: 'questions', id: 'd1' }]);
 		const stored = await store.open('d1');
 		expect(stored.ok && stored.value.design.replies[0]).toMatchObject({
 			from: 'Call 7',

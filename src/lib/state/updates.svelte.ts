@@ -3,6 +3,7 @@
  * how far it is, and takes a new version up when the user asks for it, never before everything is saved.
  */
 import { isCleared } from './cleared.ts';
+import { dismiss } from '#lib/storage/dismiss-worker.ts';
 import { lockPrefix, type FromWorker, type ToWorker } from '../../worker/file-list.ts';
 
 /** `offered`: the user saves data, so it is kept only when asked for. */
@@ -73,7 +74,10 @@ export class Updates {
 		if (isCleared()) return;
 		const { container, address } = this.#parts;
 		try {
-			this.#follow(await container.register(address, { updateViaCache: 'none' }));
+			const registration = await container.register(address, { updateViaCache: 'none' });
+			// Everything was cleared while the browser was at it.
+			if (isCleared()) await dismiss(registration);
+			else this.#follow(registration);
 		} catch {
 			if (this.readiness !== 'ready') this.readiness = 'failed';
 		}

@@ -1,5 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Updates } from './updates.svelte.ts';
+
+const cleared = vi.hoisted(() => ({ isOver: false }));
+vi.mock('./cleared.ts', () => ({ isCleared: () => cleared.isOver }));
+afterEach(() => {
+	cleared.isOver = false;
+});
 
 class FakeWorker extends EventTarget {
 	state = 'installing';
@@ -14,6 +20,7 @@ class FakeRegistration extends EventTarget {
 	waiting: FakeWorker | null = null;
 	installing: FakeWorker | null = null;
 	readonly update = vi.fn(() => Promise.resolve());
+	readonly unregister = vi.fn(() => Promise.resolve(true));
 }
 class FakeContainer extends EventTarget {
 	controller: FakeWorker | null = null;
@@ -96,6 +103,19 @@ describe('keeping Causeway on this computer', () => {
 		expect(updates.readiness).toBe('preparing');
 		container.say({ type: 'incomplete' });
 		expect(updates.readiness).toBe('failed');
+	});
+
+	it('takes back what it asked for where everything is cleared meanwhile', async () => {
+		const { container, registration, updates } = setUp();
+		const worker = registration.installing!;
+		container.register.mockImplementationOnce(() => {
+			cleared.isOver = true;
+			return Promise.resolve(registration);
+		});
+		await updates.keep();
+		expect(worker.postMessage).toHaveBeenCalledWith({ type: 'give-up' });
+		expect(registration.unregister).toHaveBeenCalledOnce();
+		expect(updates.readiness).toBe('unknown');
 	});
 
 	it('waits a while, and for a word where data is to be saved', async () => {

@@ -27,9 +27,10 @@ async function full(parts: Partial<Browser> = {}) {
 	const databases = new IDBFactory();
 	for (const name of ['causeway', 'somebody-else']) (await open(databases, name)).close();
 	const caches = new Set(['causeway-abc', 'other']);
+	const postMessage = vi.fn();
 	const unregister = vi.fn(() => Promise.resolve(true));
 	const workers = [
-		{ active: { scriptURL: 'https://example.org/service-worker.js' }, unregister },
+		{ active: { scriptURL: 'https://example.org/service-worker.js', postMessage }, unregister },
 		{ active: { scriptURL: 'https://example.org/other.js' }, unregister: vi.fn() }
 	] as unknown as ServiceWorkerRegistration[];
 	const entries = storage({ 'causeway.place.d1': 'x', 'causeway-unsaved:d1': '{}', other: 'y' });
@@ -49,7 +50,7 @@ async function full(parts: Partial<Browser> = {}) {
 		patience: 100,
 		...parts
 	};
-	return { browser, databases, caches, entries, unregister };
+	return { browser, databases, caches, entries, unregister, postMessage };
 }
 
 describe('clearing everything', () => {
@@ -61,6 +62,16 @@ describe('clearing everything', () => {
 			...{ databases: 0, entries: 0, caches: 0, workers: 0, bytes: 0, held: 0 }
 		});
 		expect(isClean(left)).toBe(true);
+	});
+
+	it('tells a worker that is at work to keep nothing more before it goes', async () => {
+		const { browser, postMessage, unregister } = await full();
+		unregister.mockImplementationOnce(() => {
+			expect(postMessage).toHaveBeenCalledWith({ type: 'give-up' });
+			return Promise.resolve(true);
+		});
+		await clearEverything(browser);
+		expect(unregister).toHaveBeenCalledOnce();
 	});
 
 	it('touches nothing of others at the same address', async () => {

@@ -3,6 +3,8 @@
  * not touched, nor are files the user saved. Browsers may keep traces on the disk until they tidy up; a script cannot help that.
  */
 
+import { dismiss } from './dismiss-worker.ts';
+
 /** The browser's parts this deals with; given, so that tests can stand in for them. Null where the browser has none. */
 export interface Browser {
 	readonly databases: Pick<IDBFactory, 'databases' | 'deleteDatabase'> | null;
@@ -34,7 +36,7 @@ const isOurs = (name: string): boolean => name.startsWith('causeway');
 
 export async function clearEverything(browser: Browser): Promise<Remains> {
 	// The worker first: it would fill its cache again.
-	for (const worker of await ourWorkers(browser)) await worker.unregister().catch(() => false);
+	for (const worker of await ourWorkers(browser)) await dismiss(worker);
 	const names = (await databaseNames(browser)) ?? browser.knownDatabases;
 	const deleted = await Promise.all(names.map((name) => deleteDatabase(browser, name)));
 	for (const storage of browser.storages)

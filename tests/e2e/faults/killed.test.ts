@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { numbers } from '../../many-edits.ts';
-import { arrived, field, newDesign, type } from '../acts.ts';
-import { saved } from '../browser.ts';
+import { arrived, field, newDesign, shows, type } from '../acts.ts';
+import { ownTime, saved } from '../browser.ts';
 import { startProcess } from '../browser-process.ts';
 import { storedDesigns } from '../stored.ts';
 import { t } from '../words.ts';
@@ -63,7 +63,7 @@ describe('a browser that is killed', () => {
 			await type(first.page, t('programme.title'), 'Written before the end');
 			await saved(first.page);
 			await type(first.page, t('programme.summary'), words);
-			await first.page.waitForTimeout(seconds * 1_000);
+			await ownTime(first.page, seconds * 1_000);
 			const address = first.page.url();
 			await first.kill();
 			const second = await startProcess(profile);
@@ -135,9 +135,7 @@ describe('a tab that is killed beside another', () => {
 			await expect
 				.poll(async () => (await storedDesigns(second))[0]!.profile)
 				.toMatchObject({ organisation: 'written in the first', donor: 'written in the second' });
-			expect(await field(second, t('programme.organisation')).inputValue()).toBe(
-				'written in the first'
-			);
+			await shows(second, t('programme.organisation'), 'written in the first');
 			await kill();
 		}));
 });
