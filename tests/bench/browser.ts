@@ -5,6 +5,8 @@
 import { statSync } from 'node:fs';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
+import { readAppraisalContent, readContent } from '../../src/lib/server/content.ts';
+import { roundFiles } from '../round-of-appraisals.ts';
 import { median, quantile, report } from './figures.ts';
 
 const example = 'content/en/examples/fictional-river-districts.json';
@@ -250,6 +252,32 @@ report('next question', median(nexts), 'ms', 50);
 		await page.waitForTimeout(150);
 	}
 	report(`  after ${keys} keys and 12 questions`, await megabytes(), 'MB');
+	await context.close();
+}
+
+// A round of two hundred proposals: opened from files, then shown
+{
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.goto(`${url}appraise/`);
+	const parts = { content: readContent('en'), appraising: readAppraisalContent('en') };
+	const files = roundFiles('Call', 200, parts);
+	const link = page.locator('a[href*="round"]').first();
+	const start = Date.now();
+	await page.locator('button:enabled + input[type=file][multiple]').first().setInputFiles(files);
+	await link.waitFor();
+	await page.waitForFunction(() => !document.querySelector('main progress'));
+	report('200 appraisals opened from files', (Date.now() - start) / 1000, 's');
+	const shown: number[] = [];
+	for (let run = 0; run < 5; run++) {
+		const start = Date.now();
+		await link.click();
+		await page.locator('main tbody tr, main th[scope=row]').nth(199).waitFor();
+		shown.push(Date.now() - start);
+		await page.goto(`${url}appraise/`);
+		await link.waitFor();
+	}
+	report('round of 200 shown', median(shown), 'ms');
 	await context.close();
 }
 

@@ -1,56 +1,16 @@
 /** Two hundred proposals of one call: the overview opens at once, and says what is missing where. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAppraisal, setAbstract, setConclusion } from '#lib/appraisal/edit.ts';
-import { judge } from '#lib/appraisal/judging.ts';
-import { recommendations, verdicts, type Appraisal } from '#lib/appraisal/appraisal.ts';
-import { appraisalFile } from '#lib/storage/appraisal-file.ts';
+import { recommendations } from '#lib/appraisal/appraisal.ts';
+import { roundFiles } from '../round-of-appraisals.ts';
 import { field, main } from './acts.ts';
 import { overflow } from './axe.ts';
-import { content, give, handed, itemsOf, listedAppraisals, openHome } from './appraising.ts';
+import { appraising, content, give, handed, listedAppraisals, openHome } from './appraising.ts';
 import { launch, watch } from './browser.ts';
 import { t } from './words.ts';
 
 const call = 'Fund for Safe Migration / call 4';
 const count = 200;
-const now = new Date('2027-05-03T09:00:00Z');
-
-function small(index: number): Appraisal {
-	const title = `Proposal ${String(index).padStart(3, '0')}`;
-	const blank = createAppraisal({
-		newId: () => `round-${index}`,
-		now,
-		contentVersion: content.version,
-		call,
-		proposal: {
-			kind: 'pdf',
-			name: `${index}.pdf`,
-			fingerprint: `fingerprint-${index}`,
-			title,
-			applicant: `Applicant ${index % 40}`,
-			parts: 12,
-			numbering: 'pages',
-			designId: '',
-			opened: now.toISOString()
-		}
-	});
-	const kinds = index % 2 === 0 ? ['awareness'] : ['support', 'identification'];
-	const begun = setConclusion(
-		setAbstract(setAbstract(blank, 'kinds', { options: kinds }), 'title', { text: title }),
-		{ recommendation: recommendations[index % 4]! }
-	);
-	return itemsOf(begun).reduce(
-		(one, { key }, at) =>
-			judge(
-				one,
-				key,
-				{ verdict: verdicts[(index + at) % 4]!, comment: 'Why.' },
-				{ basedOn: `fingerprint-${index}`, now }
-			),
-		begun
-	);
-}
-
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
@@ -69,13 +29,7 @@ describe('a round of two hundred proposals', () => {
 	it('is put together from files', async () => {
 		const witness = watch(page.context());
 		await openHome(page);
-		await give(
-			page,
-			Array.from({ length: count }, (_, index) => {
-				const { name, text, mediaType } = appraisalFile(small(index), []);
-				return { name, mimeType: mediaType, buffer: Buffer.from(text) };
-			})
-		);
+		await give(page, roundFiles(call, count, { content, appraising }));
 		await main(page).getByText(t('appraise.jobs.folded', { count })).waitFor();
 		await expect.poll(() => listedAppraisals(page)).toHaveLength(count);
 		expect(witness).toEqual({ foreign: [], complaints: [] });
