@@ -6,14 +6,24 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Pages say something to the worker whenever they are loaded: what came back meanwhile goes then.
+// Pages say something to the worker whenever they are loaded: what came back meanwhile goes then. The wish to take over is said
+// again each second, since browsers forget it (src/worker/take-over.ts).
 const code = `const away = async () => {
 	for (const name of await caches.keys())
 		if (name.startsWith('causeway-')) await caches.delete(name);
 	await self.registration.unregister();
 };
-self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(away()));
+let isActive = false;
+const takeOver = () => {
+	if (isActive) return;
+	self.skipWaiting();
+	setTimeout(takeOver, 1000);
+};
+self.addEventListener('install', takeOver);
+self.addEventListener('activate', (event) => {
+	isActive = true;
+	event.waitUntil(away());
+});
 self.addEventListener('message', (event) => event.waitUntil(away()));
 `;
 

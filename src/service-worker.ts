@@ -9,6 +9,7 @@
 import { version } from '$service-worker';
 import { lockPrefix, type FromWorker, type ToWorker } from './worker/file-list.ts';
 import { GivenUp, NoRoom, OfflineCopy } from './worker/offline-copy.ts';
+import { takeOver } from './worker/take-over.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 // The build puts the list of files in the place of this text; see scripts/static-site.mjs.
@@ -72,16 +73,25 @@ async function mend(): Promise<void> {
 	await tidy();
 }
 
+const useNow = (): Promise<void> =>
+	takeOver({
+		skipWaiting: () => worker.skipWaiting(),
+		isActive: () => isActive,
+		pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+	});
+
 worker.addEventListener('install', (event) => event.waitUntil(install()));
-worker.addEventListener('activate', (event) =>
-	event.waitUntil(worker.clients.claim().then(() => tidy()))
-);
+let isActive = false;
+worker.addEventListener('activate', (event) => {
+	isActive = true;
+	event.waitUntil(worker.clients.claim().then(() => tidy()));
+});
 worker.addEventListener('fetch', (event) => {
 	if (copy.handles(event.request)) event.respondWith(copy.answer(event.request));
 });
 worker.addEventListener('message', (event) => {
 	const message = event.data as ToWorker;
-	if (message.type === 'use-now') event.waitUntil(worker.skipWaiting());
+	if (message.type === 'use-now') event.waitUntil(useNow());
 	if (message.type === 'state') event.waitUntil(mend());
 	if (message.type === 'give-up') event.waitUntil(copy.giveUp());
 });
