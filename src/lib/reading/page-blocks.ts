@@ -2,6 +2,7 @@
  * Pieces of a page joined to paragraphs and rows of tables. Where the file does not say what belongs together, the
  * places on the page do: distance of lines, indents, sizes, columns. A guess, and one that never drops a word.
  */
+import { isTextInColumns, type Cell } from './page-columns.ts';
 import { beginsWithBullet, beginsWithNumber, type Segment } from './page-segments.ts';
 import { runsToTheLeft } from './right-to-left.ts';
 
@@ -19,7 +20,7 @@ interface Building {
 	/** Where its lines end, furthest. */
 	right: number;
 	lines: number;
-	columns: number;
+	readonly cells: Cell[];
 }
 
 export function blocksOf(given: readonly Segment[]): Block[] {
@@ -37,17 +38,31 @@ export function blocksOf(given: readonly Segment[]): Block[] {
 				last: next,
 				right: next.right,
 				lines: 1,
-				columns: 1
+				cells: [{ left: next.left, lines: 1 }]
 			});
 			continue;
 		}
 		block.pieces.push({ text: next.text, after });
 		block.last = next;
-		if (after === 'line') block.right = Math.max(block.right, next.right);
-		if (after === 'line') block.lines += 1;
-		else block.columns += 1;
+		if (after === 'line') {
+			block.right = Math.max(block.right, next.right);
+			block.lines += 1;
+			block.cells.at(-1)!.lines += 1;
+		} else block.cells.push({ left: next.left, lines: 1 });
 	}
-	return blocks.map(({ pieces }) => pieces);
+	return blocks.flatMap(({ pieces, cells }, at) => {
+		const beside = [blocks[at - 1], blocks[at + 1]].map((one) => one?.cells ?? []);
+		return isTextInColumns(cells, beside, right) ? parted(pieces) : [pieces];
+	});
+}
+
+/** Columns of text as paragraphs of their own, or as one where a sentence goes on. */
+function parted(pieces: Block): Block[] {
+	const at = pieces.findIndex(({ after }) => after === 'column');
+	const [head, next, rest] = [pieces.slice(0, at), pieces[at]!, pieces.slice(at + 1)];
+	return goesOn(head.at(-1)!.text, next.text)
+		? [[...head, { ...next, after: 'line' }, ...rest]]
+		: [head, [{ ...next, after: null }, ...rest]];
 }
 
 /** A page that runs to the left is the same in a mirror. */
@@ -73,7 +88,7 @@ function following(
 	if (down > 1.2 * Math.max(usual, size) || Math.abs(last.size - next.size) > 0.12 * size)
 		return null;
 	const shift = next.left - last.left;
-	if (block.columns > 1) return Math.abs(shift) <= 0.5 * size ? 'line' : null;
+	if (block.cells.length > 1) return Math.abs(shift) <= 0.5 * size ? 'line' : null;
 	if (beginsWithBullet(next.text)) return null;
 	const isHanging = block.lines === 1 && isEntry(first.text);
 	if ((shift > 0.5 * size && !isHanging) || (shift < -0.5 * size && block.lines > 1)) return null;
@@ -94,22 +109,22 @@ const longCell = 12;
  * sentence may go on.
  */
 function upAgain(block: Building, next: Segment, apart: boolean): Piece['after'] {
-	const { first, last, lines, columns } = block;
+	const { first, last, lines, cells } = block;
 	const isAbove = next.y > first.y + 0.6 * Math.max(last.size, next.size);
 	const isCased = /^\p{Ll}/u.test(next.text);
 	const isFull =
 		lines >= (isCased ? 3 : 4) && last.right > block.right - 0.25 * (block.right - first.left);
-	const goesOn =
+	const isNext =
 		apart &&
-		columns === 1 &&
+		cells.length === 1 &&
 		(isAbove || isFull) &&
-		Math.abs(last.size - next.size) <= 0.12 * next.size &&
-		!/[.!?:;।۔؟]['”"’)]?$/u.test(last.text) &&
-		/^[\p{Ll}\p{Lo}]/u.test(next.text);
-	if (goesOn) return 'line';
+		Math.abs(last.size - next.size) <= 0.12 * next.size;
+	if (isNext && goesOn(last.text, next.text)) return 'line';
 	return apart && !isAbove && lines < longCell ? 'column' : null;
 }
 
+const goesOn = (last: string, next: string): boolean =>
+	!/[.!?:;।۔؟]['”"’)]?$/u.test(last) && /^[\p{Ll}\p{Lo}]/u.test(next);
 const isEntry = (text: string): boolean => beginsWithBullet(text) || beginsWithNumber(text);
 const keyOf = (size: number): number => Math.round(size);
 

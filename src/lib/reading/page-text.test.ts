@@ -117,6 +117,41 @@ describe('two columns', () => {
 		);
 	});
 
+	it('of one paragraph each are two paragraphs, whichever is the longer', () => {
+		const above = lines([`${wide} to the edge of this page.`], 740);
+		for (const [one, two] of [
+			[3, 5],
+			[4, 2]
+		] as const) {
+			const left = lines([...Array<string>(one).fill(wide), 'It ends.'], 700, 50);
+			const right = lines([...Array<string>(two).fill(wide), 'So it ends too.'], 700, 180);
+			const [, ...columns] = paragraphs(...above, ...left, ...right);
+			expect(columns).toEqual([
+				`${`${wide} `.repeat(one)}It ends.`,
+				`${`${wide} `.repeat(two)}So it ends too.`
+			]);
+		}
+	});
+
+	it('of a few lines are one paragraph where a sentence goes on', () => {
+		const above = lines([`${wide} to the edge of this page.`], 740);
+		const left = lines([wide, 'and nobody in that school'], 700, 50);
+		const right = lines(['was asked again.', wide], 700, 180);
+		expect(paragraphs(...above, ...left, ...right)[1]).toBe(
+			`${wide} and nobody in that school was asked again. ${wide}`
+		);
+	});
+
+	it('are a table where rows have their cells at the same places', () => {
+		const above = lines([`${wide} to the edge of this page.`], 740);
+		const row = (y: number) => [
+			...lines(['Recruiters go', 'to other wards.'], y, 50),
+			...lines(['Watch the', 'bus stations.'], y, 180)
+		];
+		const read = 'Recruiters go to other wards. | Watch the bus stations.';
+		expect(paragraphs(...above, ...row(700), ...row(660)).slice(1)).toEqual([read, read]);
+	});
+
 	it('are no row of a table, and a row is none of them', () => {
 		const cells = [
 			...lines(['Recruiters go', 'to other wards', 'nearby'], 700, 50),

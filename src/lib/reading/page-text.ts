@@ -6,7 +6,7 @@ import {
 	withAlefsMended,
 	withSwappedMended,
 	withSpacesMended
-} from './right-to-left.ts';
+} from './arabic-letters.ts';
 
 /** Between paragraphs of a page. */
 const paragraphBreak = '\n\n';

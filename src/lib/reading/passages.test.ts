@@ -94,6 +94,56 @@ describe('suggested passages', () => {
 		);
 	});
 
+	it('keep the words on which the sense of a phrase hangs', () => {
+		const found = (text: string, phrase: string) =>
+			suggestPassages(indexProposal({ content: [part(1, text)] }), { search: [phrase], title: '' })
+				.length;
+		const trained = 'Trained officers are expected to identify more victims.';
+		expect(found(trained, 'few victims identified')).toBe(0);
+		expect(found(trained, 'identification of victims')).toBe(1);
+		expect(found('The hotline in the capital has few calls from there.', 'call the hotline')).toBe(
+			0
+		);
+		expect(found('We ask the clients again six months after the end.', 'months after')).toBe(1);
+	});
+
+	it('do not hang on one word of a phrase, though the heading has it too', () => {
+		const one = indexProposal({
+			content: [part(1, 'Partners and staff\n\nA director and six shelter staff are paid by us.')]
+		});
+		const sought = { search: ['staff rotation', 'fuel'], title: '' };
+		expect(suggestPassages(one, sought)).toEqual([]);
+	});
+
+	it('stand under two headings where one follows right upon the other', () => {
+		const page = indexProposal({
+			content: [part(1, '3. Theory of change\n\n3.1 In short\n\nOwners will hire at the desk.')]
+		});
+		const sought = { search: ['theory of change'], title: '' };
+		expect(suggestPassages(page, sought)[0]!.quote).toBe('Owners will hire at the desk.');
+	});
+
+	it('take nothing from addresses on the web, nor a note from the heading above it', () => {
+		const page = indexProposal({
+			content: [
+				part(1, 'Research by others: example.org/en/evaluating-impact-of-work.html, 2012.'),
+				part(2, 'Safe return\n\n1Annual report of the association, page 6, with figures.')
+			]
+		});
+		for (const search of ['evaluating impact', 'safe return'])
+			expect(suggestPassages(page, { search: [search], title: '' })).toEqual([]);
+	});
+
+	it('are not the first row of a table, where it names the columns at more length', () => {
+		const rows =
+			'Assumption | Evidence so far | How it is tested\n\nOwners keep the evidence | Low | Visits';
+		const found = suggestPassages(indexProposal({ content: [part(1, rows)] }), {
+			search: ['evidence'],
+			title: ''
+		});
+		expect(found.map(({ quote }) => quote)).toEqual(['Owners keep the evidence | Low | Visits']);
+	});
+
 	it('are entries of a list too', () => {
 		const entry = indexProposal({
 			content: [part(1, 'a) Visits to the place of work each month')]
@@ -193,12 +243,14 @@ describe('words', () => {
 		expect(same('réseau', 'Reseau')).toBe(1);
 		expect(same('communities', 'community')).toBe(1);
 		expect(same('process', 'processes')).toBe(1);
+		expect(same('cooperate', 'cooperation', 'cooperating')).toBe(1);
 	});
 
 	it('of different meaning are not', () => {
 		expect(formOf('police')).not.toBe(formOf('policy'));
 		expect(formOf('community')).not.toBe(formOf('communicate'));
 		expect(formOf('shelter')).not.toBe(formOf('shell'));
+		expect(formOf('station')).not.toBe(formOf('state'));
 	});
 
 	it('are found in scripts without spaces', () => {

@@ -6,8 +6,7 @@ import type { ProposalText } from '../appraisal/proposal.ts';
 import { pause } from './pause.ts';
 import { indexing, termsIn, type Entry, type ProposalIndex } from './proposal-index.ts';
 import type { Suggestion } from './reading.ts';
-import { heldIn } from './weigh-passage.ts';
-import { formOf, wordsIn } from './words.ts';
+import { heldIn, phraseOf } from './weigh-passage.ts';
 
 export function indexProposal(text: Pick<ProposalText, 'content'>): ProposalIndex {
 	const steps = indexing(text);
@@ -58,11 +57,7 @@ export function suggestPassages(
 	{ search: phrases, title, id }: Sought,
 	limit = 5
 ): Suggestion[] {
-	const sought = phrases.map((phrase) => ({
-		phrase,
-		forms: wordsIn(phrase).map(formOf),
-		terms: [...new Set(termsIn(phrase))]
-	}));
+	const sought = phrases.map(phraseOf);
 	const chosen = new Set(sought.flatMap(({ terms }) => terms));
 	const fromTitle = new Set(termsIn(title));
 	const query = [...new Set([...chosen, ...fromTitle])];

@@ -42,7 +42,7 @@ export function* indexing({
 		for (const entry of entriesIn(part, furniture.get(part.number) ?? [])) {
 			search.add({
 				id: entries.length,
-				text: termsIn(entry.text).join(' '),
+				text: entry.forms.filter((form) => entry.terms.has(form)).join(' '),
 				heading: [...entry.headingTerms].join(' ')
 			});
 			for (const term of entry.terms) spread.set(term, (spread.get(term) ?? 0) + 1);
@@ -62,33 +62,53 @@ function entriesIn(
 	furniture: readonly Piece[]
 ): Entry[] {
 	let heading = '';
-	return paragraphsIn(text).flatMap((paragraph): Entry[] => {
-		const isAround = furniture.some(({ start }) => start === paragraph.start);
-		if (isAround || isOfContents(paragraph.text) || isTableHead(paragraph.text)) return [];
-		if (isLastOf(label, paragraph.text) || isHeading(paragraph.text)) {
-			heading = paragraph.text;
+	const paragraphs = paragraphsIn(text).filter(
+		({ start, text: line }) => !furniture.some((one) => one.start === start) && !isOfContents(line)
+	);
+	return paragraphs.flatMap((paragraph, at): Entry[] => {
+		const line = paragraph.text;
+		const before = paragraphs[at - 1]?.text ?? '';
+		if (isTableHead(line, before, paragraphs[at + 1]?.text ?? '')) return [];
+		if (isLastOf(label, line)) {
+			heading = line;
 			return [];
 		}
-		const over = isLastOf(label, heading) ? label : `${label} ${heading}`.trim();
+		if (isHeading(line)) {
+			// Of two without a word between them, both speak of what follows.
+			heading = isHeading(before) ? `${before} ${line}`.trim() : line;
+			return [];
+		}
+		const under = isFootnote(line) ? '' : heading;
+		const over = isLastOf(label, under) ? label : `${label} ${under}`.trim();
 		const headingTerms = new Set(termsIn(over));
 		const headingForms = wordsIn(over).map(formOf);
-		return passagesIn(paragraph).map((piece) => ({
-			...piece,
-			part,
-			heading: over,
-			forms: wordsIn(piece.text).map(formOf),
-			terms: new Set(termsIn(piece.text)),
-			headingTerms,
-			headingForms
-		}));
+		return passagesIn(paragraph).map((piece) => {
+			const said = piece.text.replace(address, ' ');
+			return {
+				...piece,
+				part,
+				heading: over,
+				forms: wordsIn(said).map(formOf),
+				terms: new Set(termsIn(said)),
+				headingTerms,
+				headingForms
+			};
+		});
 	});
 }
 
-/** A row of names: a few words in each cell, and no figure. */
-const isTableHead = (line: string): boolean =>
-	line.includes(cellBreak) &&
-	!/\p{N}/u.test(line) &&
-	line.split(cellBreak).every((cell) => cell.split(' ').length <= 3);
+/** What stands in the address of a page on the web is not said by the proposal. */
+const address = /\S+\.\p{L}{2,}\/\S+|https?:\S+/gu;
+
+/** A note at the foot of a page, its raised number before it, belongs to any text above. */
+const isFootnote = (line: string): boolean => /^\d{1,3}\p{Lu}/u.test(line);
+
+/** A row of names: no figure, and few words in each cell; some more where it is the first of its table. */
+function isTableHead(line: string, before: string, after: string): boolean {
+	if (!line.includes(cellBreak) || /\p{N}/u.test(line)) return false;
+	const isFirst = !before.includes(cellBreak) && after.includes(cellBreak);
+	return line.split(cellBreak).every((cell) => cell.split(' ').length <= (isFirst ? 5 : 3));
+}
 
 /** The way down to a heading ends with it. */
 const isLastOf = (label: string, heading: string): boolean =>

@@ -8,7 +8,7 @@ import { writePdf } from '../export/pdf/write-pdf.ts';
 import { judge } from '../../cli/judge.ts';
 import { openDesign } from '../domain/open-design.ts';
 import { fileLimit, readProposal } from './read-proposal.ts';
-import { hasAlefsSwapped } from './right-to-left.ts';
+import { hasAlefsSwapped } from './arabic-letters.ts';
 import { lines, para, pdfFile, run, wordFile } from './testing/make-files.ts';
 import { fixture, now, readBytes, refusal, textOf, toolsHere } from './testing/read-here.ts';
 
@@ -23,6 +23,25 @@ afterAll(() => {
 });
 
 describe('a proposal made by LibreOffice', () => {
+	it('with columns of one paragraph each reads them one after the other, and keeps its table', async () => {
+		const { content } = await textOf(fixture('proposals/columns-proposal.pdf'));
+		const paragraphs = content[0]!.text.split('\n\n');
+		expect(paragraphs.filter((one) => one.includes(' | '))).toEqual([
+			'What | Who holds the money | EUR',
+			'Letters and stamps | The council of Upper Linden, for all three councils | 900',
+			'Hours of the lawyer | The market fund of Lower Linden | 7,200'
+		]);
+		expect(paragraphs).toContain(
+			'The first letters were answered by eleven persons, four of whom asked for their papers.'
+		);
+		expect(paragraphs.find((one) => one.startsWith('A lawyer in Arden'))).toMatch(
+			/where a person lives\.$/
+		);
+		expect(paragraphs.find((one) => one.startsWith('The councils meet'))).toMatch(
+			/their employers\.$/
+		);
+	});
+
 	it('with columns and a running head reads on, and is not called by its head', async () => {
 		const { title, content } = await textOf(fixture('proposals/numbered-proposal.pdf'));
 		expect(title).toBe('Open Doors: school, trade and justice for the young people of Maro');

@@ -1,20 +1,35 @@
 /** How well a passage fits what is looked for, beyond the weight of single words that the index gives. */
-import type { Entry } from './proposal-index.ts';
+import { termsIn, type Entry } from './proposal-index.ts';
 import { formOf, wordsIn } from './words.ts';
 
-interface Phrase {
+export interface Phrase {
 	readonly phrase: string;
 	readonly forms: readonly string[];
+	/** Those that may not be missing where it does not stand word for word. */
+	readonly needed: readonly string[];
+	/** Those that tell something. */
 	readonly terms: readonly string[];
 }
 
-/** Words of a phrase that stand this near to one another belong together. */
-const near = 8;
+export function phraseOf(phrase: string): Phrase {
+	const forms = wordsIn(phrase).map(formOf);
+	const needed = forms.filter((form) => !joining.has(form));
+	return { phrase, forms, needed, terms: [...new Set(termsIn(phrase))] };
+}
+
+/** Words of a phrase belong together when no more than this many others stand between them. */
+const between = 4;
+/** The words of a phrase that may be missing; "not", "few" or "after" may not, they turn its meaning round. */
+const joining = new Set(
+	'a an and are as at be been by for from in is of on or that the their them they to was were with'
+		.split(' ')
+		.map(formOf)
+);
 
 /**
  * Which of the sought phrases a passage holds, and what that is worth. A phrase word for word is worth most, its words
  * near one another or a heading that holds it, something. Single words of longer phrases are worth little, and only
- * where chance is unlikely: two of one phrase, three in all, or one under a heading that speaks of it too.
+ * where chance is unlikely: three of them, or two under a heading that speaks of it too.
  */
 export function heldIn(
 	entry: Entry,
@@ -24,30 +39,26 @@ export function heldIn(
 ): { found: string[]; weight: number } {
 	const found: string[] = [];
 	let weight = 1;
-	for (const { phrase, forms, terms } of sought) {
-		if (terms.length > 0 && standsIn(entry.headingForms, forms)) {
-			found.push(phrase);
+	for (const one of sought) {
+		if (one.terms.length === 0) continue;
+		if (placeIn(entry.headingForms, entry.headingTerms, one) !== null) {
+			found.push(one.phrase);
 			weight += 0.6;
 			continue;
 		}
-		if (terms.length === 0 || !terms.every((term) => entry.terms.has(term))) continue;
-		const isWhole = standsIn(entry.forms, forms);
-		if (!isWhole && (forms.length === 1 || terms.length === 1 || !areNear(entry.forms, terms)))
-			continue;
-		found.push(phrase);
-		weight += isWhole ? 1 : 0.4;
+		const place = placeIn(entry.forms, entry.terms, one);
+		if (place === null) continue;
+		found.push(one.phrase);
+		weight += place === 'whole' ? 1 : 0.4;
 	}
 	if (found.length > 0) return { found, weight };
-	const single = [...entry.terms].filter((term) => telling.has(term) && !weak.has(term));
-	const isOfOne = sought.some(
-		({ terms }) => single.filter((term) => terms.includes(term)).length >= 2
+	const single = [...entry.terms].filter(
+		(term) => telling.has(term) && !weak.has(term) && (chosen.size === 0 || chosen.has(term))
 	);
 	const isUnder = [...entry.headingTerms].some(
 		(term) => telling.has(term) && chosen.has(term) && !weak.has(term)
 	);
-	const isEnough =
-		isOfOne || (single.some((term) => chosen.has(term)) && (single.length >= 3 || isUnder));
-	return isEnough || (chosen.size === 0 && single.length >= 2)
+	return single.length >= (isUnder || chosen.size === 0 ? 2 : 3)
 		? { found: surfaces(entry.text, new Set(single)), weight: 0.5 }
 		: { found: [], weight: 0 };
 }
@@ -55,22 +66,33 @@ export function heldIn(
 /** Words of every proposal: in a phrase they tell something, alone nothing. */
 const weak = new Set(
 	(
-		'activity area base bring case change come community country day find first force former friend fund give good ' +
-		'group help high information know level local make member month national need new number part people person ' +
-		'place plan programme project provide report result run service source start support take term time use way ' +
-		'well work year young'
+		'activity area base bring case change child children come community country day family find first force ' +
+		'former friend fund give good group help high identify information international know level local make many ' +
+		'member migration month national need new number part people person place plan programme project provide ' +
+		'report result run safe service source start support take term time trafficking use victim way well woman ' +
+		'women work year young'
 	)
 		.split(' ')
 		.map(formOf)
 );
 
-const standsIn = (forms: readonly string[], wanted: readonly string[]): boolean =>
-	forms.some((_, at) => wanted.every((form, index) => forms[at + index] === form));
+/** Whether a text holds a phrase word for word, or its words near one another; a single telling word is never near. */
+function placeIn(
+	forms: readonly string[],
+	held: ReadonlySet<string>,
+	{ forms: wanted, needed, terms }: Phrase
+): 'whole' | 'near' | null {
+	if (!terms.every((term) => held.has(term))) return null;
+	if (forms.some((_, at) => wanted.every((form, index) => forms[at + index] === form)))
+		return 'whole';
+	return terms.length > 1 && areNear(forms, needed) ? 'near' : null;
+}
 
-function areNear(forms: readonly string[], terms: readonly string[]): boolean {
+function areNear(forms: readonly string[], wanted: readonly string[]): boolean {
+	const reach = wanted.length + between;
 	return forms.some(
 		(form, at) =>
-			terms.includes(form) && terms.every((term) => forms.slice(at, at + near).includes(term))
+			wanted.includes(form) && wanted.every((one) => forms.slice(at, at + reach).includes(one))
 	);
 }
 

@@ -32,13 +32,16 @@ export const isTelling = (word: string): boolean => word.length > 1 && !stopWord
 
 /**
  * A light English stem: plurals, -ing, -ed, -er, -ly and a few endings of nouns go. It need not be a word; it only
- * must come out the same for words that are near: "trafficking", "traffickers", "trafficked".
+ * must come out the same for words that are near: "trafficking", "traffickers", "trafficked"; "cooperate", "cooperation".
  */
 function stemOf(word: string): string {
 	let stem = word;
 	if (stem.length > 4) stem = stem.replace(/ies$/, 'y').replace(/(ss|x|ch|sh)es$/, '$1');
 	if (stem.length > 3) stem = stem.replace(/([^su])s$/, '$1');
-	stem = stem.replace(/^(.{4,})ification$/, '$1ify').replace(/^(.{4,})(ement|ment|ness)$/, '$1');
+	stem = stem
+		.replace(/^(.{4,})ification$/, '$1ify')
+		.replace(/^(.{4,})(ement|ment|ness)$/, '$1')
+		.replace(/^(.{5,}[ct])ion$/, '$1');
 	const short = stem.replace(/^(.*[aeiouy].*..)(ingly|edly|ing|ed|er|or|ly)$/, '$1');
 	if (short !== stem && short.length >= 4) {
 		// "planned" and "plan", "referred" and "refer"; "trafficking" keeps its consonants, as "traffick" does.

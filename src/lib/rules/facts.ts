@@ -78,11 +78,18 @@ export function hasPlan({ plan }: Answer): boolean {
 /** Kinds of section 6 work that are training; joint teams and proactive methods are not. */
 const trainingExamples = ['6.E1', '6.E2', '6.E3'];
 
-/** Section 6 work counts as training unless its examples say that it is something else. */
+/** Guidelines for those who identify victims, "accompanied by appropriate training". */
+export const trainsToIdentify = ({ examples }: Activity): boolean => examples.includes('7.E1');
+
+/** Section 6 work counts as training unless its examples say that it is something else; of section 7, 7.E1 does. */
 export function trainings(design: Design): Activity[] {
-	return activitiesIn(design, 6).filter(({ examples }) => {
-		const own = examples.filter((id) => id.startsWith('6.'));
-		return own.length === 0 || own.some((id) => trainingExamples.includes(id));
+	return activitiesIn(design, 6, 7).filter((activity) => {
+		if (trainsToIdentify(activity)) return true;
+		const own = activity.examples.filter((id) => id.startsWith('6.'));
+		return (
+			sectionsOf(activity).includes(6) &&
+			(own.length === 0 || own.some((id) => trainingExamples.includes(id)))
+		);
 	});
 }
 

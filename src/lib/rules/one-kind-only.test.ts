@@ -1,12 +1,39 @@
 import { activity, answers, design, findingsOf } from '../../../tests/builders.ts';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../domain/design.ts';
+import type { Answer, Design } from '../domain/design.ts';
 import { awarenessAlone, livelihoodsAlone, trainingAlone } from './one-kind-only.ts';
 
 const campaign = activity('a1', 'awareness');
 const jobs = activity('a2', 'livelihoods');
 const course = activity('a3', 'criminal-justice', { claim: 'impact' });
 const activitiesPage = { type: 'page', step: 'activities' };
+
+describe('work of no section', () => {
+	const study = activity('a9', 'other', { claim: 'impact' });
+	const alone = { campaign: awarenessAlone, jobs: livelihoodsAlone, course: trainingAlone };
+	const chosen: Design['opportunities'] = {
+		'2.Q6.b': { state: null, text: '', use: 'chosen' }
+	};
+
+	it.each([
+		['a campaign', alone.campaign, campaign],
+		['livelihoods', alone.jobs, jobs],
+		['training', alone.course, course]
+	])('beside %s leaves it alone, unless it acts on the crime itself', (_, rule, work) => {
+		const activities = [work, study];
+		const [found] = findingsOf(rule, design({ activities }));
+		expect(found).toMatchObject({ at: '' });
+		expect(
+			[...found!.because, ...found!.settle].some((one) => 'id' in one && one.id === 'a9')
+		).toBe(false);
+		expect(findingsOf(rule, design({ activities, opportunities: chosen }))).toEqual([]);
+	});
+
+	it('is no kind by itself', () => {
+		for (const rule of Object.values(alone))
+			expect(findingsOf(rule, design({ activities: [study] }))).toEqual([]);
+	});
+});
 
 describe('awareness alone', () => {
 	it('reports a design of campaigns only', () => {

@@ -1,8 +1,11 @@
-/** Designs that rest on one kind of work alone: three lessons, one mechanism. */
-import { answerTo, isSetAside, programme, stateOf } from '../domain/answers.ts';
-import type { Design } from '../domain/design.ts';
+/**
+ * Designs that rest on one kind of work alone: three lessons, one mechanism. Work of no section counts as work beside it
+ * where the design acts on the crime itself (2.Q5 to 2.Q8); otherwise it is a study or an office, and changes nothing.
+ */
+import { answerTo, isSetAside, programme, sectionsOf, stateOf } from '../domain/answers.ts';
+import type { Activity, Design } from '../domain/design.ts';
 import type { ActivityKind } from '../domain/vocabulary.ts';
-import { answered, trainings } from './facts.ts';
+import { actsOnTheCrime, answered, trainings } from './facts.ts';
 import type { Action, Cause, Rule } from './rule.ts';
 
 interface OneKind extends Omit<Rule, 'evaluate'> {
@@ -16,7 +19,7 @@ function oneKindOnly({ kind, also, settle, ...rule }: OneKind): Rule {
 	return {
 		...rule,
 		evaluate: ({ design }) => {
-			const { activities } = design;
+			const activities = working(design);
 			const alone = activities.every((activity) =>
 				[activity.kind, ...activity.alsoKinds].every((one) => one === kind)
 			);
@@ -32,6 +35,11 @@ function oneKindOnly({ kind, also, settle, ...rule }: OneKind): Rule {
 		}
 	};
 }
+
+const working = (design: Design): readonly Activity[] =>
+	actsOnTheCrime(design)
+		? design.activities
+		: design.activities.filter((activity) => sectionsOf(activity).length > 0);
 
 const againstTheCrime: readonly Action[] = (['2.Q5', '2.Q6', '2.Q7', '2.Q8'] as const).map(
 	(question) => ({ type: 'answer', scope: programme, question })
@@ -56,12 +64,12 @@ export const livelihoodsAlone = oneKindOnly({
 	sources: ['4.L1', '4.Q6'],
 	kind: 'livelihoods',
 	also: (design) => {
-		const said = design.activities.map(({ id }) => ({ id, answer: answerTo(design, id, '4.Q6') }));
+		const said = working(design).map(({ id }) => ({ id, answer: answerTo(design, id, '4.Q6') }));
 		if (said.some(({ answer }) => stateOf(answer) === 'yes' || isSetAside(answer))) return null;
 		return said.filter(({ answer }) => answer.state !== null).map(({ id }) => answered(id, '4.Q6'));
 	},
-	settle: ({ activities }) => [
-		...activities.map(({ id }) => ({ type: 'answer', scope: id, question: '4.Q6' }) as const),
+	settle: (design) => [
+		...working(design).map(({ id }) => ({ type: 'answer', scope: id, question: '4.Q6' }) as const),
 		{ type: 'open', step: 'activities' },
 		...againstTheCrime
 	]
@@ -75,13 +83,13 @@ export const trainingAlone = oneKindOnly({
 	sources: ['6.L1', '1.A3'],
 	kind: 'criminal-justice',
 	also: (design) => {
-		const promising = design.activities.filter(({ claim }) => claim === 'impact');
-		const onlyTraining = trainings(design).length === design.activities.length;
+		const promising = working(design).filter(({ claim }) => claim === 'impact');
+		const onlyTraining = trainings(design).length === working(design).length;
 		if (promising.length === 0 || !onlyTraining) return null;
 		return promising.map(({ id }) => ({ type: 'activity', id }));
 	},
-	settle: ({ activities }) => [
-		...activities
+	settle: (design) => [
+		...working(design)
 			.filter(({ claim }) => claim === 'impact')
 			.map(({ id }) => ({ type: 'edit-activity', id }) as const),
 		{ type: 'open', step: 'activities' },

@@ -87,6 +87,33 @@ describe('training becomes action', () => {
 		expect(saying({ '6.Q7': { state: 'not-relevant', items: { '6.Q7.a': yes() } } })).toEqual([]);
 	});
 
+	it('reports training to identify victims that promises action and shows where it took place', () => {
+		const guided = activity('a1', 'identification', { examples: ['7.E1'], claim: 'behaviour' });
+		const covered = indicator('i1', 'a1', 'coverage');
+		const found = from({ activities: [guided], indicators: [covered] });
+		expect(found).toMatchObject([
+			{
+				at: 'a1',
+				because: [{ type: 'indicator', id: 'i1' }],
+				settle: [{ type: 'edit-activity', id: 'a1' }, { rung: 'identified' }]
+			}
+		]);
+		const settledBy = (parts: Partial<Design>) =>
+			from({ activities: [guided], indicators: [covered], ...parts });
+		expect(settledBy({ indicators: [covered, indicator('i2', 'a1', 'identified')] })).toEqual([]);
+		expect(settledBy({ activities: [{ ...guided, claim: 'output' }] })).toEqual([]);
+		expect(settledBy({ activities: [{ ...guided, examples: ['7.E2'] }] })).toEqual([]);
+	});
+
+	it('asks of training to identify victims what section 6 asks, where the activity draws on it', () => {
+		const both = activity('a1', 'identification', {
+			alsoKinds: ['criminal-justice'],
+			examples: ['7.E1', '6.E4']
+		});
+		const found = from({ activities: [both], answers: { a1: answers({ '6.Q8': 'no' }) } });
+		expect(found).toMatchObject([{ at: 'a1', because: [{ question: '6.Q8' }] }]);
+	});
+
 	it('says nothing of work that is not training', () => {
 		const team = { ...training, examples: ['6.E4'] };
 		const said = { a1: answers({ '6.Q8': 'no' }) };
