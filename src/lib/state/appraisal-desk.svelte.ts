@@ -70,6 +70,8 @@ export class AppraisalDesk extends DeskOnPath<Appraisal, AppraisalPlace> {
 	);
 	readonly stale = $derived.by(() => staleKeys(this.document, this.criteria, this.read));
 	readonly missing = $derived.by(() => whatIsMissing(this.document, this.criteria, this.stale));
+	/** Whether an item is left to read. */
+	readonly hasOpen = $derived.by(() => this.openKeys().length > 0);
 	readonly #keepProgress = sameAsBefore<readonly ChapterProgress[]>();
 	readonly progress = $derived.by(() =>
 		this.#keepProgress(progressOf(this.document, this.criteria))

@@ -50,6 +50,13 @@ describe('the appraiser’s desk', () => {
 		expect(stale.criterion?.id).toBe('1.Q1');
 	});
 
+	it('knows when no item is left to read', () => {
+		const desk = deskFor();
+		expect(desk.hasOpen).toBe(true);
+		for (const { id } of desk.criteria) verdict(desk, id);
+		expect(desk.hasOpen).toBe(false);
+	});
+
 	it('saves by itself, and says when', async () => {
 		const desk = deskFor();
 		desk.edit((before) => setCall(before, 'Call 4'));

@@ -3,8 +3,16 @@ import { date, t, time } from '#lib/language/language.ts';
 /** Longer titles are cut in lists and messages only. */
 const titleLimit = 140;
 
-export function titleOf({ title, isSealed }: { title: string; isSealed?: unknown }): string {
-	if (isSealed) return t('library.protected');
+interface Titled {
+	readonly title: string;
+	readonly isSealed?: boolean;
+	/** Of an appraisal or a panel alone. */
+	readonly kind?: string;
+}
+
+/** A sealed design hides its title; a sealed appraisal hides verdicts, and its title is in sight. */
+export function titleOf({ title, isSealed = false, kind }: Titled): string {
+	if (isSealed && kind === undefined) return t('library.protected');
 	const whole = title.trim() || t('common.unnamed');
 	return whole.length > titleLimit ? `${whole.slice(0, titleLimit).trimEnd()} …` : whole;
 }

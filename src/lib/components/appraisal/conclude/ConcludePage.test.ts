@@ -34,6 +34,30 @@ describe('what was found', () => {
 		);
 	});
 
+	it('counts the points to check that are not decided, with the way to them', () => {
+		const { desk } = renderWithDesk(ConcludePage, { appraisal: read });
+		const count = desk.findings.length;
+		expect(count).toBeGreaterThan(0);
+		expect(
+			within(section('Still to say')).getByRole('link', {
+				name: new RegExp(`^To check: ${count} points? you have not decided$`)
+			})
+		).toHaveAttribute('href', '#p1/findings/main');
+	});
+
+	it('says that the memo waits for the declaration of interest, and for nothing else', () => {
+		const first = renderWithDesk(ConcludePage, { appraisal: read });
+		expect(section('Still to say')).toHaveTextContent('save for your declaration of interest');
+		first.unmount();
+		renderWithDesk(ConcludePage, {
+			appraisal: {
+				...read,
+				reviewer: { name: '', organisation: '', interest: 'none', interestText: '' }
+			}
+		});
+		expect(section('Still to say')).toHaveTextContent('You can hand the memo over without this.');
+	});
+
 	it('has rights and safety before the profile, and no figure for the whole', () => {
 		renderWithDesk(ConcludePage, { appraisal: read });
 		const titles = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);

@@ -17,6 +17,8 @@ interface Parts {
 	readonly chapterName: (chapter: Chapter) => string;
 	/** The page on which kinds of activity are ticked; null where the form has none. */
 	readonly kindsPage: AppraisalPlace | null;
+	/** Points to check that are not decided. */
+	readonly openChecks: number;
 }
 
 const conclusion = (page: string): AppraisalPlace => ({ step: 'conclude', part: '', page });
@@ -24,7 +26,7 @@ const conclusion = (page: string): AppraisalPlace => ({ step: 'conclude', part: 
 /** Items without a verdict are told by chapter; there may be a hundred of them. */
 export function wantLines(
 	wants: readonly Want[],
-	{ criteria, chapterName, kindsPage }: Parts
+	{ criteria, chapterName, kindsPage, openChecks }: Parts
 ): WantLine[] {
 	const keysOf = (type: 'verdict' | 'reason' | 'stale') =>
 		new Set(wants.flatMap((want) => (want.type === type ? [want.key] : [])));
@@ -58,7 +60,22 @@ export function wantLines(
 				return want satisfies never;
 		}
 	});
-	return [...byChapter('stale'), ...byChapter('verdict'), ...byChapter('reason'), ...others];
+	const checks: WantLine[] =
+		openChecks > 0
+			? [
+					{
+						text: t('conclude.want.checks', { count: openChecks }),
+						place: { step: 'findings', part: '', page: 'main' }
+					}
+				]
+			: [];
+	return [
+		...byChapter('stale'),
+		...byChapter('verdict'),
+		...byChapter('reason'),
+		...checks,
+		...others
+	];
 }
 
 const placeOf = (criterion: Criterion): AppraisalPlace => ({

@@ -222,6 +222,17 @@ describe('the list of appraisals', () => {
 		).toHaveTextContent('First');
 	});
 
+	it('names an appraisal by its title once its verdicts are sealed', async () => {
+		await show([
+			appraisal({
+				proposal: proposalRef({ title: 'Safer seasons' }),
+				sealed: { at: now.toISOString(), digest: '0'.repeat(64) }
+			})
+		]);
+		expect(screen.getByRole('link', { name: 'Safer seasons' })).toBeVisible();
+		expect(screen.getByText('Sealed')).toBeVisible();
+	});
+
 	it('deletes to the bin, and brings back at once or later', async () => {
 		const { user } = await show(two);
 		await user.click(screen.getByRole('button', { name: 'Delete “First”' }));

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
 	abstract,
 	judged,
@@ -55,6 +55,23 @@ describe('the page of an item', () => {
 		expect(said()?.passages).toMatchObject([{ part: 2, start: 0, quote, from: 'f1' }]);
 		expect(screen.getByText('Page 2: kept')).toBeVisible();
 		expect(desk.news).toBe('Passage kept: Page 2.');
+		// The button that was pressed is gone; the keyboard is where it was.
+		await vi.waitFor(() =>
+			expect(screen.getByRole('region', { name: 'Likely passages' })).toContainElement(
+				document.activeElement as HTMLElement
+			)
+		);
+	});
+
+	it('has the three likeliest passages at once, and the others for who wants more', async () => {
+		const quotes = ['Baseline.', 'A baseline.', 'One baseline.', 'No baseline.', 'Which baseline?'];
+		const { user } = show({
+			suggestions: quotes.map((quote, index) => ({ part: 2, start: 99 * index, quote, found: [] }))
+		});
+		expect(await screen.findByText('One baseline.')).toBeVisible();
+		expect(screen.getByText('No baseline.')).not.toBeVisible();
+		await user.click(screen.getByText('2 more passages'));
+		expect(screen.getByText('Which baseline?')).toBeVisible();
 	});
 
 	it('says that a search without a hit proves nothing', async () => {
