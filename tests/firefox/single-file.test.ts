@@ -89,7 +89,7 @@ describe('the one file in Firefox', () => {
 			await page.goto('about:blank');
 			await page.goto(`${address}?appraise/`);
 			await giveFile(page, proposalPath(name), '?appraise/');
-			await goTo(page, 'read/1/1.Q3');
+			await goTo(page, 'read/1/1.Q1');
 			await sees(page, t('suggestion.lead'));
 			await page.reload();
 			await sees(page, t('suggestion.lead'));
